@@ -1,0 +1,56 @@
+"""Indonesian as an office writes it: dates, times, numbers, money, lists, names and titles.
+
+A leaf: it knows nothing of reports or meetings. What cannot be read raises `Unreadable`, whose message and
+remedy are already in the user's language.
+"""
+
+from pks_cli.bahasa.bilangan import (
+    format_bilangan,
+    format_desimal,
+    format_rupiah,
+    parse_bilangan,
+    parse_desimal,
+    parse_rupiah,
+    terbilang,
+)
+from pks_cli.bahasa.daftar import gabung
+from pks_cli.bahasa.jam import ZONA, Jam, parse_jam
+from pks_cli.bahasa.nama import usul_nama
+from pks_cli.bahasa.tanggal import (
+    BULAN,
+    HARI,
+    hari_tanggal,
+    nama_hari,
+    parse_tanggal,
+    tanggal_panjang,
+    urutan_hari,
+)
+from pks_cli.bahasa.teks import fold, rapi, terdekat
+from pks_cli.bahasa.unreadable import Unreadable, kutip
+
+__all__ = [
+    "BULAN",
+    "HARI",
+    "ZONA",
+    "Jam",
+    "Unreadable",
+    "fold",
+    "format_bilangan",
+    "format_desimal",
+    "format_rupiah",
+    "gabung",
+    "hari_tanggal",
+    "kutip",
+    "nama_hari",
+    "parse_bilangan",
+    "parse_desimal",
+    "parse_jam",
+    "parse_rupiah",
+    "parse_tanggal",
+    "rapi",
+    "tanggal_panjang",
+    "terbilang",
+    "terdekat",
+    "urutan_hari",
+    "usul_nama",
+]
