@@ -10,9 +10,9 @@ import math
 from pks_cli.bahasa.unreadable import Unreadable, kutip
 
 _MOST_FIGURES = 15
-_HOW_WHOLE = "Tulis bilangan bulat saja, seperti 12 atau 1.250."
-_HOW_DECIMAL = "Tulis seperti -5.1173 atau 12,5."
-_HOW_RUPIAH = "Tulis seperti 150.000 atau Rp14.500.000, tanpa sen dan tanpa kata."
+_HOW_WHOLE = "tulis bilangan bulat saja, seperti 12 atau 1.250"
+_HOW_DECIMAL = "tulis seperti -5.1173 atau 12,5"
+_HOW_RUPIAH = "tulis seperti 150.000 atau Rp14.500.000, tanpa sen dan tanpa kata"
 _SATUAN = (
     "nol",
     "satu",

@@ -8,7 +8,7 @@ from pks_cli.bahasa.unreadable import Unreadable, kutip
 
 ZONA = ("WIB", "WITA", "WIT")
 _LEADS = ("pukul", "jam", "pkl.", "pkl")
-_HOW = "Tulis seperti 13.30, dari 00.00 sampai 23.59; boleh diikuti WIB, WITA, atau WIT."
+_HOW = "tulis seperti 13.30, dari 00.00 sampai 23.59; boleh diikuti WIB, WITA, atau WIT"
 
 
 @dataclass(frozen=True, slots=True)

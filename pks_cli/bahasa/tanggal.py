@@ -45,7 +45,7 @@ _MONTH_NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _DAYS = {name.lower(): number for number, name in enumerate(HARI)} | {"jum'at": 4, "jum’at": 4, "ahad": 6}
 _LONGEST = 80  # longer than any date in words
-_HOW = "Tulis seperti 2021-12-13 atau 13 Desember 2021."
+_HOW = "tulis seperti 2021-12-13 atau 13 Desember 2021"
 
 
 def tanggal_panjang(day: date) -> str:
@@ -112,7 +112,7 @@ def _read_slowly(text: str) -> date:
         raise Unreadable(
             "kalender",
             f"{tanggal_panjang(found)} jatuh pada hari {nama_hari(found)}, bukan {HARI[weekday]}",
-            "Betulkan nama hari atau tanggalnya; nama hari boleh tidak ditulis.",
+            "betulkan nama hari atau tanggalnya; nama hari boleh tidak ditulis",
         )
     return found
 
@@ -138,7 +138,7 @@ def _check_figures(text: str, day: str, year: str) -> None:
     if not (day.isdigit() and year.isdigit() and len(day) <= 2):  # noqa: PLR2004 - two figures at most
         _refuse(text, "tidak terbaca", _HOW)
     if len(year) == 2:  # noqa: PLR2004 - the century is missing
-        _refuse(text, "tidak terbaca: tahunnya hanya dua angka", f"Tulis tahun dengan empat angka. {_HOW}")
+        _refuse(text, "tidak terbaca: tahunnya hanya dua angka", f"tulis tahun dengan empat angka; {_HOW}")
     if len(year) != 4 or not EARLIEST_YEAR <= int(year) <= LATEST_YEAR:  # noqa: PLR2004 - a year of four figures
         _refuse(text, f"tidak terbaca: tahun {year[:9]} di luar {EARLIEST_YEAR} sampai {LATEST_YEAR}", _HOW)
 
@@ -149,9 +149,9 @@ def _on_calendar(text: str, year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         named = f"{day} {BULAN[month - 1]} {year}" if 1 <= month <= len(BULAN) else text.strip()
-        remedy = "Periksa kembali tanggalnya."
+        remedy = "periksa kembali tanggalnya"
         if not 1 <= month <= len(BULAN):
-            remedy = f"Bulan hanya 1 sampai 12. {_HOW}"
+            remedy = f"bulan hanya 1 sampai 12; {_HOW}"
         raise Unreadable("kalender", f"tanggal {named} tidak ada di kalender", remedy) from None
 
 

@@ -14,7 +14,7 @@ class Unreadable(ValueError):  # noqa: N818 - named by what the text is, and sho
     Attributes:
         kind: "bentuk" when the writing is wrong, "kalender" when it is fine but no calendar has the day.
         message: What is wrong, in Indonesian, without a final full stop.
-        remedy: How to write it, in Indonesian.
+        remedy: How to write it, in Indonesian, without a final full stop.
     """
 
     def __init__(self, kind: Kind, message: str, remedy: str) -> None:
@@ -30,4 +30,4 @@ def kutip(text: str) -> str:
     one_line = " ".join(text.split())
     if len(one_line) > _LONGEST_QUOTE:
         one_line = one_line[:_LONGEST_QUOTE] + "..."
-    return f'"{one_line}"'
+    return f"'{one_line}'"

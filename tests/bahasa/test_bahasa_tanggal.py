@@ -102,7 +102,7 @@ def test_what_is_no_date_is_refused_with_a_remedy(text):
 def test_a_year_of_two_figures_is_never_guessed():
     with pytest.raises(Unreadable) as refused:
         parse_tanggal("13-12-21")
-    assert refused.value.remedy.startswith("Tulis tahun dengan empat angka.")
+    assert refused.value.remedy.startswith("tulis tahun dengan empat angka")
 
 
 @given(DAYS)
