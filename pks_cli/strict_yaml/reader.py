@@ -8,9 +8,9 @@ control characters, however they are written. No value is interpreted: `18.70`, 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import Any
 
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs hide what libyaml gives
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
     AliasEvent,
@@ -24,10 +24,7 @@ from yaml.events import (
 )
 
 from pks_cli.strict_yaml.messages import syntax_message
-from pks_cli.strict_yaml.tree import Document, Mapping, Node, Problem, Sequence
-
-if TYPE_CHECKING:
-    from yaml.events import Event
+from pks_cli.strict_yaml.tree import Document, Event, Mapping, Node, Problem, Sequence
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
@@ -93,12 +90,12 @@ class _Builder:
     def run(self, parser: CParser) -> None:  # noqa: C901, PLR0912, PLR0915 - one hot loop; calls would double its time
         """Take every event of `parser`; raises _Stop or YAMLError where the rest is unreadable."""
         get_event = parser.get_event
-        stack: list[tuple[Node, object, object]] = []
+        stack: list[tuple[Node, Any, Event]] = []
         node: Node = None
-        key: object = _NO_KEY
-        key_event: object = None
+        key: Any = _NO_KEY
+        key_event: Event = None
         while True:
-            event = get_event()
+            event: Event = get_event()
             kind = event.__class__
             if kind is ScalarEvent:
                 value = event.value
@@ -191,22 +188,22 @@ class _Builder:
         remedy = "tulis nama isian di depan titik dua, misalnya 'judul: ...'"
         self.problems.append(_problem(event, "key", message, remedy))
 
-    def _refuse_duplicate(self, node: Mapping, key_event: object) -> None:
-        key = key_event.value  # type: ignore[attr-defined]  # a key's event is a ScalarEvent
+    def _refuse_duplicate(self, node: Mapping, key_event: Event) -> None:
+        key = key_event.value
         first = node.marks[key][0].start_mark.line + 1
         message = f"isian '{key}' ditulis dua kali (pertama di baris {first})"
         remedy = "satukan isinya, lalu hapus salah satu"
         self.problems.append(_problem(key_event, "duplicate", message, remedy))
 
     def _check_value(self, event: Event) -> None:
-        found = _REFUSED_IN_VALUE.search(event.value)  # type: ignore[attr-defined]  # a ScalarEvent
+        found = _REFUSED_IN_VALUE.search(event.value)
         if found:
             mark = event.start_mark
             self.problems.append(_control_problem(found.group(), mark.line + 1, mark.column + 1))
 
 
-def _problem(event: object, kind: str, message: str, remedy: str) -> Problem:
-    mark = event.start_mark  # type: ignore[attr-defined]  # every event has marks
+def _problem(event: Event, kind: str, message: str, remedy: str) -> Problem:
+    mark = event.start_mark
     return Problem(kind, message, remedy, mark.line + 1, mark.column + 1)
 
 

@@ -36,7 +36,7 @@ def set_value(text: str, loc: Loc, value: object) -> str:
     parent = _parent(document, loc)
     if isinstance(parent, Mapping) and loc[-1] not in parent:
         return _checked(text, loc, value, _with_new_key(document, parent, str(loc[-1]), value))
-    event = parent.marks[loc[-1]][1] if isinstance(parent, Mapping) else parent.marks[int(loc[-1])]
+    event = parent.marks[str(loc[-1])][1] if isinstance(parent, Mapping) else parent.marks[loc[-1]]
     if isinstance(parent[loc[-1]], (Mapping, Sequence)):
         raise SpliceError(f"bukan isian tunggal: {loc}")
     return _checked(text, loc, value, _replaced(document, event, value, _indent(parent) + 2))

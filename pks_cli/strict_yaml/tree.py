@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from yaml.events import Event
-
+Event = Any  # a libyaml event; the stubs say its marks may be absent, libyaml always gives them
 Node = Any  # Mapping | Sequence | str | None; a recursive alias would only be cast away again
 Loc = tuple[str | int, ...]
 
@@ -138,7 +136,7 @@ def _scalars(node: Node, loc: Loc) -> list[tuple[Loc, Event]]:
 
 
 def _is_cut(event: Event, lines: list[str]) -> bool:
-    if event.style:  # type: ignore[attr-defined]  # only scalar events reach here; the stubs give Event
+    if event.style:
         return False
     mark = event.end_mark
     rest = lines[mark.line][mark.column :] if mark.line < len(lines) else ""

@@ -1,0 +1,1 @@
+"""Where records live: find the folder, read its files, write them safely."""

@@ -1,0 +1,93 @@
+"""Find the folder: the directory that holds records/pks.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pks_cli.faults import Fault, Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RECORDS = "records"
+OFFICE_FILE = f"{RECORDS}/pks.yaml"
+WILAYAH_FILE = f"{RECORDS}/wilayah.yaml"
+KATEGORI_FILE = f"{RECORDS}/kategori.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder on disk.
+
+    Attributes:
+        root: The directory that holds `records/`, absolute.
+    """
+
+    root: Path
+
+    @property
+    def records(self) -> Path:
+        """The directory of the records."""
+        return self.root / RECORDS
+
+    def relative(self, path: Path) -> str:
+        """Give a path inside the folder as "records/...", with "/" on every system."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+def named_place(directory: Path) -> Place:
+    """Take the folder that was named.
+
+    Args:
+        directory: The folder, or its `records/` directory.
+
+    Raises:
+        Refused: There is no such directory, or no office in it.
+    """
+    directory = directory.expanduser().absolute()
+    if not directory.is_dir():
+        raise Refused(_no_directory(directory))
+    for root in (directory, directory.parent):
+        if (root / OFFICE_FILE).is_file() and (root == directory or directory.name == RECORDS):
+            return Place(root)
+    raise Refused(
+        Fault(
+            "PKS401",
+            "galat",
+            f"'{directory}' bukan folder catatan: tidak ada records/pks.yaml di dalamnya",
+            "buat dengan 'pks init', atau sebut folder yang benar dengan -C",
+        )
+    )
+
+
+def found_place(start: Path) -> Place:
+    """Search from a directory upwards, as git does.
+
+    Args:
+        start: Usually the working directory.
+
+    Raises:
+        Refused: No directory from here up holds records/pks.yaml.
+    """
+    start = start.absolute()
+    for root in (start, *start.parents):
+        if (root / OFFICE_FILE).is_file():
+            return Place(root)
+    raise Refused(
+        Fault(
+            "PKS401",
+            "galat",
+            "folder catatan tidak ditemukan dari sini ke atas",
+            "pindah ke dalam folder catatan, sebut dengan -C FOLDER, atau buat yang baru dengan 'pks init'",
+        )
+    )
+
+
+def _no_directory(directory: Path) -> Fault:
+    if directory.exists():
+        return Fault("PKS402", "galat", f"'{directory}' adalah berkas, bukan folder", "sebut foldernya")
+    return Fault("PKS402", "galat", f"folder '{directory}' tidak ada", "periksa ejaannya")

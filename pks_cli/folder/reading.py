@@ -1,0 +1,200 @@
+"""Read the files of a folder into records, with faults as values."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pks_cli.faults import Fault
+from pks_cli.folder.names import id_of, looks_like_yaml
+from pks_cli.model.fields import is_free_text
+from pks_cli.model.followup import Followup
+from pks_cli.model.meeting import Meeting
+from pks_cli.model.naming import subject
+from pks_cli.model.parsing import Finding, parse
+from pks_cli.model.report import Report
+from pks_cli.model.team import Team
+from pks_cli.strict_yaml import MAX_BYTES, Document, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pks_cli.folder.place import Place
+    from pks_cli.model.record import Part, Record
+    from pks_cli.model.wilayah import Gazetteer
+
+KINDS: dict[str, tuple[str, type[Record]]] = {
+    "team": ("teams", Team),
+    "report": ("reports", Report),
+    "meeting": ("meetings", Meeting),
+    "followup": ("followups", Followup),
+}
+PROBLEM_CODES = {
+    "utf8": "PKS001",
+    "size": "PKS002",
+    "syntax": "PKS003",
+    "duplicate": "PKS004",
+    "anchor": "PKS005",
+    "tag": "PKS006",
+    "documents": "PKS007",
+    "depth": "PKS008",
+    "control": "PKS009",
+    "key": "PKS010",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One file of the folder, read.
+
+    Attributes:
+        kind: team, report, meeting or followup.
+        path: Relative to the folder, with "/".
+        id: The id in its name; "" when the name is outside the grammar.
+        document: The text with its places.
+        record: The typed record, None when something is wrong with it.
+        faults: What reading and typing found; rules come later.
+    """
+
+    kind: str
+    path: str
+    id: str
+    document: Document
+    record: Record | None
+    faults: list[Fault] = field(default_factory=list)
+
+
+def record_paths(place: Place, kind: str) -> Iterator[tuple[str, bool]]:
+    """List the files of one kind of record in a stable order.
+
+    Yields:
+        The path relative to the folder with "/", and whether it is a regular file. Only names that are or
+        were meant to be YAML.
+    """
+    top = place.records / KINDS[kind][0]
+    prefix = f"records/{KINDS[kind][0]}"
+    yield from _walk(top, prefix)
+
+
+def _walk(directory: Path, prefix: str) -> Iterator[tuple[str, bool]]:
+    try:
+        with os.scandir(directory) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError:
+        yield prefix, False
+        return
+    for entry in found:
+        path = f"{prefix}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.startswith("."):
+                yield from _walk(Path(entry.path), path)
+        elif looks_like_yaml(entry.name):
+            yield path, entry.is_file(follow_symlinks=False)
+
+
+def read_records(place: Place, kind: str, gazetteer: Gazetteer) -> Iterator[Loaded]:
+    """Read every record of one kind, one at a time, in the order of their paths."""
+    model = KINDS[kind][1]
+    for path, is_regular in record_paths(place, kind):
+        name = path.rpartition("/")[2]
+        identity = id_of(kind, name)
+        if identity is None:
+            yield Loaded(kind, path, "", Document("", None), None, [_bad_name(kind, path, name)])
+        elif not is_regular:
+            yield Loaded(kind, path, identity, Document("", None), None, [_unreadable(path)])
+        else:
+            yield _read_one(place, kind, model, path, identity, gazetteer)
+
+
+def _read_one(
+    place: Place, kind: str, model: type[Record], path: str, identity: str, gazetteer: Gazetteer
+) -> Loaded:
+    data = read_bytes(place.root / path)
+    if data is None:
+        return Loaded(kind, path, identity, Document("", None), None, [_unreadable(path)])
+    return load(kind, model, path, identity, data, gazetteer)
+
+
+def load(
+    kind: str, model: type[Record], path: str, identity: str, data: bytes, gazetteer: Gazetteer
+) -> Loaded:
+    """Turn the bytes of one file into a record with the faults of reading and typing."""
+    document = read(data)
+    if document.problems:
+        faults = problem_faults(document, path, subject(kind, document.root, gazetteer))
+        return Loaded(kind, path, identity, document, None, faults)
+    parsed = parse(model, document.root, gazetteer)
+    faults = []
+    if parsed.findings:
+        faults = finding_faults(parsed.findings, document, path, subject(kind, document.root, gazetteer))
+    faults += cut_text_faults(model, document, path)
+    return Loaded(kind, path, identity, document, parsed.record, faults)
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """Read at most one byte more than a record may have; None when the file cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError:
+        return None
+
+
+def problem_faults(document: Document, path: str, name: str | None = None) -> list[Fault]:
+    """Turn the refusals of the text into coded faults."""
+    return [
+        Fault(PROBLEM_CODES[one.kind], "galat", one.message, one.remedy, path, one.line, one.column, name)
+        for one in document.problems
+    ]
+
+
+def finding_faults(
+    findings: tuple[Finding, ...], document: Document, path: str, name: str | None = None
+) -> list[Fault]:
+    """Put what typing found at its place in the file."""
+    return [place_finding(one, "galat", document, path, name) for one in findings]
+
+
+def place_finding(
+    finding: Finding, level: Any, document: Document, path: str, name: str | None = None
+) -> Fault:
+    """Make a fault of a finding: look up line and column of its place."""
+    look_up = document.key_place if finding.at_key else document.place
+    line, column = look_up(finding.loc)
+    return Fault(finding.code, level, finding.message, finding.remedy, path, line, column, name)
+
+
+def cut_text_faults(model: type[Part], document: Document, path: str) -> list[Fault]:
+    """Warn where ` #` cut a free text short."""
+    faults = []
+    for loc in document.cut_texts():
+        if is_free_text(model, loc):
+            line, column = document.place(loc)
+            message = f"teks '{loc[-1]}' terpotong: YAML membuang semua sesudah tanda #"
+            remedy = "apit seluruh teks dengan tanda kutip"
+            faults.append(Fault("PKS014", "peringatan", message, remedy, path, line, column))
+    return faults
+
+
+def _bad_name(kind: str, path: str, name: str) -> Fault:
+    good = (
+        "KODE.yaml, misalnya 18.72.04.1001.yaml"
+        if kind == "team"
+        else "...-ID.yaml dengan id delapan huruf dan angka"
+    )
+    return Fault(
+        "PKS012",
+        "galat",
+        f"nama berkas '{name}' di luar aturan; isinya tidak dihitung",
+        f"bila ini salinan, hapus; bila catatan baru, masukkan lewat perintah pks (nama yang benar: {good})",
+        path,
+    )
+
+
+def _unreadable(path: str) -> Fault:
+    message = "berkas ini tidak dapat dibaca"
+    return Fault("PKS011", "galat", message, "periksa izin berkas, dan apakah ini berkas biasa", path)

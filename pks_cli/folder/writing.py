@@ -1,0 +1,201 @@
+"""Write a record so that nothing is lost: one writer at a time, a temporary file, fsync, rename.
+
+A new record never replaces a file; an edit replaces the file only while it still holds what was read. What
+this module acknowledges by returning is on the disk.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pks_cli.faults import Fault, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pks_cli.folder.place import Place
+
+LOCK_NAME = ".pks.lock"
+LOCK_SECONDS = 30.0
+SHARING_SECONDS = 2.0
+
+
+@contextmanager
+def locked(place: Place) -> Iterator[None]:
+    """Hold the folder's lock, so that one process writes at a time.
+
+    Raises:
+        Refused: Another process holds the lock for more than half a minute, or the folder cannot be written.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(place.root / LOCK_NAME, timeout=LOCK_SECONDS)
+    try:
+        with lock:
+            yield
+    except Timeout as error:
+        raise Refused(
+            Fault(
+                "PKS411",
+                "galat",
+                "folder ini sedang dipakai menulis oleh jendela lain",
+                "tunggu sebentar, lalu ulangi",
+            )
+        ) from error
+    except PermissionError as error:
+        raise Refused(_cannot_write(place.root)) from error
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a new file; its directory is made when absent.
+
+    Raises:
+        Refused: The file exists already, or the disk refuses.
+    """
+    _make_directories(path.parent)
+
+    def put(temporary: Path) -> None:
+        # A hard link fails where the name exists, which a rename would not; not every file system has links.
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            if path.exists():
+                raise FileExistsError(path) from None
+            _replace(temporary, path)
+
+    try:
+        _through_temporary(path, data, put)
+    except FileExistsError as error:
+        raise Refused(
+            Fault(
+                "PKS412", "galat", f"berkas '{path.name}' sudah ada dan tidak ditimpa", "ulangi perintahnya"
+            )
+        ) from error
+    except OSError as error:
+        raise Refused(_cannot_write(path)) from error
+
+
+def replace(path: Path, before: bytes, data: bytes) -> None:
+    """Replace a file that still holds `before`.
+
+    Raises:
+        Refused: The file changed since it was read, or the disk refuses.
+    """
+    try:
+        if path.read_bytes() != before:
+            raise Refused(
+                Fault(
+                    "PKS413",
+                    "galat",
+                    "berkas ini berubah sejak dibaca; perubahan Anda belum disimpan",
+                    "ulangi perintahnya supaya memakai isi yang terbaru",
+                    path.name,
+                )
+            )
+        _through_temporary(path, data, lambda temporary: _replace(temporary, path))
+    except OSError as error:
+        raise Refused(_cannot_write(path)) from error
+
+
+def put_output(path: Path, data: bytes, *, overwrite: bool) -> Path:
+    """Write a paper or an export.
+
+    Args:
+        path: Where it should go.
+        data: The bytes.
+        overwrite: Replace what is there; otherwise the new file gets "-2", "-3", ... and the old one is kept.
+
+    Returns:
+        Where it went.
+
+    Raises:
+        Refused: The disk refuses, or the path is a directory.
+    """
+    try:
+        _make_directories(path.parent)
+        if overwrite:
+            _through_temporary(path, data, lambda temporary: _replace(temporary, path))
+            return path
+        number = 1
+        while True:
+            target = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+            if not target.exists():
+                with suppress(Refused):
+                    create(target, data)
+                    return target
+                if not target.exists():
+                    raise Refused(_cannot_write(target))
+            number += 1
+    except OSError as error:
+        raise Refused(_cannot_write(path)) from error
+
+
+def _through_temporary(path: Path, data: bytes, put: Callable[[Path], None]) -> None:
+    """Write to a temporary file beside the target, make it durable, then put it in place."""
+    handle, name = tempfile.mkstemp(prefix=".pks-", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_ordinary_mode())
+        put(temporary)
+    finally:
+        with suppress(FileNotFoundError):
+            temporary.unlink()
+    _sync_directory(path.parent)
+
+
+def _replace(source: Path, target: Path) -> None:
+    """Rename over the target; on Windows a scanner may hold it for a moment, so try for two seconds."""
+    deadline = time.monotonic() + SHARING_SECONDS
+    while True:
+        try:
+            source.replace(target)
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _make_directories(directory: Path) -> None:
+    missing = [one for one in (directory, *directory.parents) if not one.exists()]
+    directory.mkdir(parents=True, exist_ok=True)
+    for one in missing:
+        _sync_directory(one.parent)
+
+
+def _sync_directory(directory: Path) -> None:
+    """Make a new name durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _ordinary_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _cannot_write(path: Path) -> Fault:
+    return Fault(
+        "PKS414",
+        "galat",
+        f"tidak dapat menulis ke '{path}'",
+        "periksa izin folder dan sisa ruang disk; catatan lama tidak berubah",
+    )

@@ -1,0 +1,22 @@
+"""Progress of one tindak lanjut of one meeting: records/followups/. The minutes stay as circulated."""
+
+from __future__ import annotations
+
+from pks_cli.model.record import Part, Record, isian, wajib
+from pks_cli.model.scalars import IdCatatan, KodeStatusTindakLanjut, Tanggal, Teks
+
+
+class Kemajuan(Part):
+    """One piece of progress."""
+
+    tanggal: Tanggal | None = isian("Tanggal")
+    status: KodeStatusTindakLanjut = wajib("Status", "belum, berjalan, selesai atau batal")
+    uraian: Teks | None = isian("Kemajuan")
+    bukti: Teks | None = isian("Bukti")
+
+
+class Followup(Record):
+    """The progress of one follow-up; its id is that of the tindak lanjut."""
+
+    rapat: IdCatatan = wajib("Rapat", "Id rapat yang memutuskan")
+    kemajuan: tuple[Kemajuan, ...] = isian("Kemajuan", default=())
