@@ -185,7 +185,10 @@ def _unknown_code(model: type[Part], loc: Loc, value: Any) -> Finding:
 
 def _named(model: type[Part], loc: Loc, message: str) -> str:
     """Put the field in front where the message alone would not say which is meant."""
-    return f"{_dotted(loc)}: {message}" if loc and spec_at(model, loc) is not None else message
+    if not loc or spec_at(model, loc) is None:
+        return message
+    place = _dotted(loc[:-1] if message.startswith(f"{loc[-1]} ") else loc)
+    return f"{place}: {message}" if place else message
 
 
 def _dotted(loc: Loc) -> str:

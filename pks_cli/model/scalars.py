@@ -49,7 +49,7 @@ class Scalar:
     name: str
     parse: Callable[[str], Any]
     typed: type
-    json_schema: dict[str, Any] = field(default_factory=dict)
+    json_schema: dict[str, Any] = field(default_factory=dict, hash=False)
 
     def _validate(self, value: Any) -> Any:
         if value.__class__ is str:
