@@ -22,11 +22,11 @@ EXPECTED = {
     "bidang": "ideologi politik ekonomi sosial_budaya agama hukum keamanan",
     "sumber_konflik": "a b c d e",
     "kategori": (
-        "balapan_liar tawuran_pelajar geng_motor perkelahian perkelahian_kelompok pencurian curanmor"
-        " kdrt narkoba miras judi unjuk_rasa_damai unjuk_rasa_ricuh sengketa_lahan sengketa_batas konflik_antarwarga"
-        " konflik_ormas main_hakim_sendiri sara rumah_ibadah aliran_keagamaan radikalisme_terorisme"
-        " politik_pemilu kelangkaan_harga hoaks orang_asing bencana gangguan_ketertiban pembinaan_masyarakat"
-        " lainnya"
+        "balapan_liar tawuran_pelajar geng_motor perkelahian perkelahian_kelompok pencurian "
+        "curanmor kdrt narkoba miras judi unjuk_rasa_damai unjuk_rasa_ricuh sengketa_lahan "
+        "sengketa_batas konflik_antarwarga konflik_ormas main_hakim_sendiri sara rumah_ibadah "
+        "aliran_keagamaan radikalisme_terorisme politik_pemilu kelangkaan_harga hoaks orang_asing "
+        "bencana gangguan_ketertiban pembinaan_masyarakat lainnya"
     ),
     "tingkat": "rendah sedang tinggi sangat_tinggi",
     "status_tindak_lanjut": "belum berjalan selesai batal",
