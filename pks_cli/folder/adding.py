@@ -1,0 +1,79 @@
+"""Give a new record its id and its place, and write it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pks_cli.faults import Fault, Refused
+from pks_cli.folder.names import new_id, slug
+from pks_cli.folder.reading import KINDS
+from pks_cli.folder.writing import create, locked
+from pks_cli.model.report import Report
+
+if TYPE_CHECKING:
+    from pks_cli.folder.office import Setting
+    from pks_cli.model.meeting import Meeting
+    from pks_cli.model.team import Team
+    from pks_cli.model.wilayah import Gazetteer
+
+
+def path_for(record: Report | Meeting | Team, identity: str, gazetteer: Gazetteer) -> str:
+    """Give the path of a new record, relative to the folder.
+
+    Args:
+        record: A report, a meeting or a team.
+        identity: Its id; a team's is its code.
+        gazetteer: For the name of the wilayah in a report's file name.
+
+    Returns:
+        Such as "records/reports/2021/18.72.04.1001/2021-11-02-yosodadi-k3f9x2ab.yaml"; the readable part is
+        decoration as of the day it was made, only the id counts.
+    """
+    if isinstance(record, Report):
+        name = slug(gazetteer.nama(record.wilayah)) or "laporan"
+        day = record.tanggal
+        return f"records/reports/{day.year:04d}/{record.wilayah}/{day.isoformat()}-{name}-{identity}.yaml"
+    if hasattr(record, "anggota"):
+        return f"records/{KINDS['team'][0]}/{record.wilayah}.yaml"
+    day = record.tanggal
+    name = slug(record.nama) or "rapat"
+    return f"records/meetings/{day.year:04d}/{day.isoformat()}-{name}-{identity}.yaml"
+
+
+def refuse_when_read_only(setting: Setting) -> None:
+    """Refuse to write into a folder of a newer format.
+
+    Raises:
+        Refused: The folder's format is newer than this program.
+    """
+    if setting.is_read_only:
+        raise Refused(
+            Fault(
+                "PKS415",
+                "galat",
+                f"folder ini memakai format {setting.office.format} yang lebih baru; hanya dapat dibaca",
+                "pasang pks versi terbaru di komputer ini",
+            )
+        )
+
+
+def add(setting: Setting, record: Report | Meeting | Team, text: str) -> tuple[str, str]:
+    """Write a new record under a new id, locked and durable.
+
+    Args:
+        setting: The folder.
+        record: The typed record, for its place.
+        text: Its YAML text.
+
+    Returns:
+        The id and the path relative to the folder.
+
+    Raises:
+        Refused: The folder is read-only, locked or full, or a team of that wilayah exists.
+    """
+    refuse_when_read_only(setting)
+    identity = record.wilayah if hasattr(record, "anggota") else new_id()
+    path = path_for(record, identity, setting.gazetteer)
+    with locked(setting.place):
+        create(setting.place.root / path, text.encode("utf-8"))
+    return identity, path

@@ -1,0 +1,122 @@
+"""Add a record: one strict check, whether it comes from options, answers or a file; then id and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from pks_cli.faults import Fault, Refused
+from pks_cli.folder.adding import add, refuse_when_read_only
+from pks_cli.folder.reading import KINDS, Loaded, load
+from pks_cli.model.parsing import normalised
+from pks_cli.rules.engine import check_record
+from pks_cli.strict_yaml import read, write
+from pks_cli.tasks.archive import rule_context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from pks_cli.folder.office import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record that passed every check and is not written yet.
+
+    Attributes:
+        kind: report, meeting or team.
+        record: The typed record.
+        text: The YAML as it will be written.
+        warnings: What should be looked at once more.
+    """
+
+    kind: str
+    record: Any
+    text: str
+    warnings: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A record that was written.
+
+    Attributes:
+        id: Its id.
+        path: Relative to the folder.
+        warnings: What should be looked at once more.
+    """
+
+    id: str
+    path: str
+    warnings: tuple[Fault, ...]
+
+
+def draft_of_tree(setting: Setting, kind: str, tree: Mapping[str, Any], today: date) -> Draft:
+    """Check a record made of options or answers.
+
+    Args:
+        setting: The folder.
+        kind: report, meeting or team.
+        tree: The record as text leaves, as a file would hold it.
+        today: Today where the office is.
+
+    Raises:
+        Refused: A galat, with status 2: an option or answer is wrong.
+    """
+    try:
+        draft = _draft(setting, kind, write(tree).encode("utf-8"), "", today, status=2)
+    except Refused as refused:
+        raise Refused(*_without_place(refused.faults), status=refused.status) from refused
+    return replace(draft, warnings=tuple(_without_place(draft.warnings)))
+
+
+def draft_of_bytes(setting: Setting, kind: str, data: bytes, name: str, today: date) -> Draft:
+    """Check a record given as a file.
+
+    Args:
+        setting: The folder.
+        kind: report, meeting or team.
+        data: The bytes of the file.
+        name: The file's name as given, for the faults.
+        today: Today where the office is.
+
+    Raises:
+        Refused: A galat, with status 1: the given file must be mended.
+    """
+    return _draft(setting, kind, data, name, today, status=1)
+
+
+def save(setting: Setting, draft: Draft) -> Added:
+    """Write a checked record under a new id.
+
+    Raises:
+        Refused: The folder cannot be written.
+    """
+    identity, path = add(setting, draft.record, draft.text)
+    return Added(identity, path, draft.warnings)
+
+
+def _draft(setting: Setting, kind: str, data: bytes, name: str, today: date, *, status: int) -> Draft:
+    refuse_when_read_only(setting)
+    loaded = load(kind, KINDS[kind][1], name, "", data, setting.gazetteer)
+    faults = [*loaded.faults, *_rule_faults(setting, loaded, today)]
+    galat = [fault for fault in faults if fault.level == "galat"]
+    if galat or loaded.record is None:
+        raise Refused(*galat, status=status)
+    text = write(normalised(loaded.record, loaded.document.root))
+    again = load(kind, KINDS[kind][1], name, "", text.encode("utf-8"), setting.gazetteer)
+    if again.record != loaded.record or read(text.encode("utf-8")).problems:
+        raise AssertionError("a normalised record reads back as another one")
+    return Draft(kind, loaded.record, text, tuple(fault for fault in faults if fault.level != "galat"))
+
+
+def _without_place(faults: Iterable[Fault]) -> list[Fault]:
+    """Options and answers have no line and column that a person could look up."""
+    return [replace(fault, path=None, line=None, column=None) for fault in faults]
+
+
+def _rule_faults(setting: Setting, loaded: Loaded, today: date) -> list[Fault]:
+    if loaded.record is None:
+        return []
+    return check_record(loaded, rule_context(setting, today))

@@ -1,0 +1,137 @@
+"""Open a folder: every record read, typed and checked, with what counts told apart from what does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pks_cli.folder.identities import ids_twice
+from pks_cli.folder.office import Setting, read_setting
+from pks_cli.folder.place import OFFICE_FILE, Place, found_place, named_place
+from pks_cli.folder.reading import KINDS, Loaded, read_records
+from pks_cli.rules.engine import RuleContext, check_folder, check_record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pks_cli.faults import Fault
+
+HOURS_FROM_UTC = {"WIB": 7, "WITA": 8, "WIT": 9}
+
+
+@dataclass(frozen=True)
+class Archive:
+    """A folder as it stands, or several read together.
+
+    Attributes:
+        setting: The office, its wilayah and kategori; of the first folder where there are several.
+        loaded: Every record file, in the order of their paths, with all its faults.
+        between: Faults between records.
+        today: The day the question is asked.
+    """
+
+    setting: Setting
+    loaded: tuple[Loaded, ...]
+    between: tuple[Fault, ...]
+    today: date
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """All faults, by file and place."""
+        found = [*self.setting.faults, *(fault for one in self.loaded for fault in one.faults), *self.between]
+        return tuple(
+            sorted(found, key=lambda one: (one.path or "", one.line or 0, one.column or 0, one.code))
+        )
+
+    def counted(self, kind: str) -> tuple[Loaded, ...]:
+        """The records of one kind that count: no galat, not withdrawn."""
+        return tuple(
+            one for one in self.loaded if one.kind == kind and is_sound(one) and not is_withdrawn(one)
+        )
+
+    def left_out(self, kind: str) -> tuple[tuple[str, str], ...]:
+        """The files of one kind that a galat keeps out of counts: path and first code."""
+        return tuple(
+            (one.path, next(fault.code for fault in one.faults if fault.level == "galat"))
+            for one in self.loaded
+            if one.kind == kind and not is_sound(one)
+        )
+
+
+def is_sound(loaded: Loaded) -> bool:
+    """Tell whether a record is free of galat."""
+    return loaded.record is not None and all(fault.level != "galat" for fault in loaded.faults)
+
+
+def is_withdrawn(loaded: Loaded) -> bool:
+    """Tell whether a record was withdrawn (`dibatalkan`)."""
+    return loaded.record is not None and loaded.record.dibatalkan is not None
+
+
+def places(folders: Sequence[Path]) -> tuple[Place, ...]:
+    """Take the folders that were named, or the one found from the working directory upwards.
+
+    Raises:
+        Refused: A folder does not exist, or none was found.
+    """
+    return tuple(named_place(folder) for folder in folders) or (found_place(Path.cwd()),)
+
+
+def one_place(folders: Sequence[Path]) -> Place:
+    """Take the one folder that a writing command works on: the last one named.
+
+    Raises:
+        Refused: The folder does not exist, or none was found.
+    """
+    return places(folders)[-1]
+
+
+def today_of(setting: Setting) -> date:
+    """Give today's date where the office is."""
+    hours = HOURS_FROM_UTC.get(setting.office.zona.upper(), HOURS_FROM_UTC["WIB"])
+    return (datetime.now(UTC) + timedelta(hours=hours)).date()
+
+
+def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Archive:
+    """Read and check a folder, or several together.
+
+    Args:
+        folders: The folders; empty: found from the working directory upwards.
+        today: The day to take for today; None: the office's own clock.
+
+    Returns:
+        All records with all their faults.
+
+    Raises:
+        Refused: No folder, or an unusable pks.yaml.
+    """
+    settings = [read_setting(place) for place in places(folders)]
+    day = today or today_of(settings[0])
+    loaded: list[Loaded] = []
+    between: list[Fault] = []
+    for setting in settings:
+        context = rule_context(setting, day)
+        records = _checked(setting, context)
+        between += check_folder(records, context)
+        loaded += records
+    for one, fault in ids_twice(one for one in loaded if one.kind != "office"):
+        one.faults.append(fault)
+    return Archive(settings[0], tuple(loaded), tuple(between), day)
+
+
+def rule_context(setting: Setting, today: date) -> RuleContext:
+    """Give the rules what they look things up in."""
+    return RuleContext(today, setting.office, setting.gazetteer, tuple(row.kode for row in setting.kategori))
+
+
+def _checked(setting: Setting, context: RuleContext) -> list[Loaded]:
+    records = [Loaded("office", OFFICE_FILE, "", setting.document, setting.office)]
+    for kind in KINDS:
+        records += read_records(setting.place, kind, setting.gazetteer)
+    for one in records:
+        if one.record is not None:
+            one.faults.extend(check_record(one, context))
+    return records
