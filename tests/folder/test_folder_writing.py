@@ -1,0 +1,91 @@
+"""Writing: the old file or the new one, never half; nothing replaced unasked."""
+
+import errno
+import os
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pks_cli.faults import Refused
+from pks_cli.folder.names import id_of, new_id, slug
+from pks_cli.folder.writing import create, put_output, replace
+
+
+def test_a_new_file_holds_exactly_the_bytes_and_no_temporary_stays(tmp_path):
+    create(tmp_path / "a" / "b.yaml", b"x: 1\n")
+    assert (tmp_path / "a" / "b.yaml").read_bytes() == b"x: 1\n"
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.yaml"]
+
+
+def test_a_new_file_never_replaces_one(tmp_path):
+    target = tmp_path / "b.yaml"
+    target.write_bytes(b"lama")
+    with pytest.raises(Refused) as refused:
+        create(target, b"baru")
+    assert (refused.value.faults[0].code, target.read_bytes()) == ("PKS412", b"lama")
+
+
+def test_an_edit_of_a_file_that_changed_meanwhile_is_refused(tmp_path):
+    target = tmp_path / "b.yaml"
+    target.write_bytes(b"diubah orang lain")
+    with pytest.raises(Refused) as refused:
+        replace(target, b"yang dibaca", b"yang baru")
+    assert (refused.value.faults[0].code, target.read_bytes()) == ("PKS413", b"diubah orang lain")
+
+
+@pytest.mark.parametrize("call", ["fsync", "link", "replace"])
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EACCES])
+def test_a_disk_that_refuses_leaves_the_old_bytes_and_says_so(tmp_path, monkeypatch, call, error):
+    target = tmp_path / "b.yaml"
+    target.write_bytes(b"lama")
+
+    def fail(*_args, **_kwargs):
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(os, call, fail)
+    monkeypatch.setattr("pathlib.Path.replace", fail)
+    with pytest.raises(Refused) as refused:
+        replace(target, b"lama", b"baru")
+    assert refused.value.faults[0].code == "PKS414"
+    assert target.read_bytes() == b"lama"
+    assert [path.name for path in tmp_path.iterdir()] == ["b.yaml"]
+
+
+def test_an_output_keeps_what_is_there_and_takes_the_next_number(tmp_path):
+    target = tmp_path / "Notula.docx"
+    names = [put_output(target, data, overwrite=False).name for data in (b"1", b"2", b"3")]
+    assert names == ["Notula.docx", "Notula-2.docx", "Notula-3.docx"]
+    assert target.read_bytes() == b"1"
+
+
+def test_an_output_is_replaced_only_when_asked(tmp_path):
+    target = tmp_path / "Notula.docx"
+    put_output(target, b"1", overwrite=False)
+    assert put_output(target, b"2", overwrite=True) == target
+    assert target.read_bytes() == b"2"
+
+
+def test_an_output_where_a_file_stands_as_directory_is_refused(tmp_path):
+    (tmp_path / "berkas").write_bytes(b"x")
+    with pytest.raises(Refused) as refused:
+        put_output(tmp_path / "berkas" / "Notula.docx", b"1", overwrite=False)
+    assert refused.value.faults[0].code == "PKS414"
+
+
+def test_ids_are_eight_characters_without_those_that_look_alike():
+    for _ in range(200):
+        assert re.fullmatch(r"[a-hj-km-np-tv-z][0-9a-hj-km-np-tv-z]{7}", new_id())
+
+
+@given(st.text(max_size=80))
+def test_any_title_makes_a_legal_name(text):
+    assert re.fullmatch(r"[a-z0-9-]{0,40}", slug(text))
+    assert id_of("report", f"2021-11-02-{slug(text) or 'laporan'}-k3f9x2ab.yaml") == "k3f9x2ab"
+
+
+def test_a_team_is_named_by_its_code():
+    assert id_of("team", "18.72.04.1001.yaml") == "18.72.04.1001"
+    assert id_of("team", "18.72.yaml") == "18.72"
+    assert id_of("team", "metro-k3f9x2ab.yaml") is None
