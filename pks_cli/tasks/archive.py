@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from pks_cli.folder.identities import ids_twice
 from pks_cli.folder.office import Setting, read_setting
-from pks_cli.folder.place import OFFICE_FILE, Place, found_place, named_place
+from pks_cli.folder.place import Place, found_place, named_place
 from pks_cli.folder.reading import KINDS, Loaded, read_records
-from pks_cli.rules.engine import RuleContext, check_folder, check_record
+from pks_cli.rules.context import Context, context_of
+from pks_cli.rules.engine import check_folder, check_office, check_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ class Archive:
     Attributes:
         setting: The office, its wilayah and kategori; of the first folder where there are several.
         loaded: Every record file, in the order of their paths, with all its faults.
-        between: Faults between records.
+        between: Faults between records, and of the office itself.
         today: The day the question is asked.
     """
 
@@ -113,25 +114,17 @@ def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Arc
     loaded: list[Loaded] = []
     between: list[Fault] = []
     for setting in settings:
-        context = rule_context(setting, day)
+        context = context_of(setting, day)
         records = _checked(setting, context)
-        between += check_folder(records, context)
+        between += check_office(setting, context) + check_folder(records, context)
         loaded += records
-    for one, fault in ids_twice(one for one in loaded if one.kind != "office"):
+    for one, fault in ids_twice(loaded):
         one.faults.append(fault)
     return Archive(settings[0], tuple(loaded), tuple(between), day)
 
 
-def rule_context(setting: Setting, today: date) -> RuleContext:
-    """Give the rules what they look things up in."""
-    return RuleContext(today, setting.office, setting.gazetteer, tuple(row.kode for row in setting.kategori))
-
-
-def _checked(setting: Setting, context: RuleContext) -> list[Loaded]:
-    records = [Loaded("office", OFFICE_FILE, "", setting.document, setting.office)]
-    for kind in KINDS:
-        records += read_records(setting.place, kind, setting.gazetteer)
+def _checked(setting: Setting, context: Context) -> list[Loaded]:
+    records = [one for kind in KINDS for one in read_records(setting.place, kind, setting.gazetteer)]
     for one in records:
-        if one.record is not None:
-            one.faults.extend(check_record(one, context))
+        one.faults.extend(check_record(one, context))
     return records
