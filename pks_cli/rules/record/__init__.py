@@ -1,0 +1,1 @@
+"""What must hold in one record: each module has CODE, LEVEL, TITLE, APPLIES and check."""
