@@ -100,19 +100,19 @@ def read_records(place: Place, kind: str, gazetteer: Gazetteer) -> Iterator[Load
     """Read every record of one kind, one at a time, in the order of their paths."""
     model = KINDS[kind][1]
     for path, is_regular in record_paths(place, kind):
-        name = path.rpartition("/")[2]
-        identity = id_of(kind, name)
-        if identity is None:
-            yield Loaded(kind, path, "", Document("", None), None, [_bad_name(kind, path, name)])
-        elif not is_regular:
-            yield Loaded(kind, path, identity, Document("", None), None, [_unreadable(path)])
+        if is_regular:
+            yield read_one(place, kind, model, path, gazetteer)
         else:
-            yield _read_one(place, kind, model, path, identity, gazetteer)
+            identity = id_of(kind, path.rpartition("/")[2]) or ""
+            yield Loaded(kind, path, identity, Document("", None), None, [_unreadable(path)])
 
 
-def _read_one(
-    place: Place, kind: str, model: type[Record], path: str, identity: str, gazetteer: Gazetteer
-) -> Loaded:
+def read_one(place: Place, kind: str, model: type[Record], path: str, gazetteer: Gazetteer) -> Loaded:
+    """Read one file of a kind; a name outside the grammar is a fault and the content is not read."""
+    name = path.rpartition("/")[2]
+    identity = id_of(kind, name)
+    if identity is None:
+        return Loaded(kind, path, "", Document("", None), None, [_bad_name(kind, path, name)])
     data = read_bytes(place.root / path)
     if data is None:
         return Loaded(kind, path, identity, Document("", None), None, [_unreadable(path)])
