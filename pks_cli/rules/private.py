@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOT_DIGITS = bytes(set(range(256)) - set(b"0123456789"))
+_NIK_LENGTH = 16
 _SHORTEST_NUMBER = 9  # digits of the shortest mobile number
+_NEARBY = 60  # characters before an address in which the name of a public place counts
 _PUBLIC = (
     r"kantor|balai|masjid|musala|mushola|gereja|pura|vihara|kelenteng|sekolah|sdn?|smpn?|sman?|smkn?|man|mts"
     r"|pasar|terminal|stasiun|puskesmas|rumah sakit|rsud|polsek|polres|koramil|kodim|lapangan|taman|gedung"
@@ -24,14 +26,9 @@ _PUBLIC = (
 
 
 def looks_private(text: str) -> bool:
-    """Tell cheaply whether a closer look is worth it: digits enough for a number, or a street and a digit."""
-    digits = text.encode("utf-8", "replace").translate(None, _NOT_DIGITS)
-    if not digits:
-        return False
-    if len(digits) >= _SHORTEST_NUMBER:
-        return True
-    lower = text.lower()
-    return "jl" in lower or "jalan" in lower or "gg" in lower or "gang" in lower
+    """Tell cheaply whether a closer look is worth it: digits enough for a number, or a house number."""
+    digits = _digits(text)
+    return bool(digits) and (_has_number(digits) or _has_house_number(text))
 
 
 def private_data(text: str) -> Iterator[tuple[str, str]]:
@@ -43,18 +40,36 @@ def private_data(text: str) -> Iterator[tuple[str, str]]:
     Yields:
         What it looks like, and the text with all but its beginning hidden: a fault may be shown to others.
     """
-    if not looks_private(text):
+    digits = _digits(text)
+    if not digits:
         return
-    patterns = _patterns()
-    for found in patterns["nik"].finditer(text):
-        if _is_nik(re.sub(r"\D", "", found.group())):
-            yield "NIK atau nomor KK", _hidden(found.group())
-    for found in patterns["phone"].finditer(text):
-        yield "nomor telepon", _hidden(found.group())
-    for found in patterns["address"].finditer(text):
-        before = text[max(0, found.start() - 60) : found.start()]
-        if not patterns["public"].search(before):
-            yield "alamat rumah", f"{found['jalan'].strip()} ..."
+    if _has_number(digits):
+        for found in _patterns()["nik"].finditer(text):
+            if _is_nik(re.sub(r"\D", "", found.group())):
+                yield "NIK atau nomor KK", _hidden(found.group())
+        for found in _patterns()["phone"].finditer(text):
+            yield "nomor telepon", _hidden(found.group())
+    if _has_house_number(text):
+        for found in _patterns()["address"].finditer(text):
+            before = text[max(0, found.start() - _NEARBY) : found.start()]
+            if not _patterns()["public"].search(before):
+                yield "alamat rumah", f"{found['jalan'].strip()} ..."
+
+
+def _digits(text: str) -> bytes:
+    return text.encode("utf-8", "replace").translate(None, _NOT_DIGITS)
+
+
+def _has_number(digits: bytes) -> bool:
+    """Tell whether the digits of a text, dates and all, could hold a NIK or a mobile number."""
+    return len(digits) >= _NIK_LENGTH or (
+        len(digits) >= _SHORTEST_NUMBER and (b"08" in digits or b"628" in digits)
+    )
+
+
+def _has_house_number(text: str) -> bool:
+    lower = text.lower()
+    return "no." in lower or " rt" in lower or " no " in lower or "nomor" in lower
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Every code has a broken input and its golden message; where that is missing the test writes it and fails."""
+"""Every code has a broken input and its golden message; where that is missing the test writes it."""
 
 from __future__ import annotations
 

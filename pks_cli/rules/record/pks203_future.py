@@ -25,7 +25,7 @@ from pks_cli.model.report import Report
 from pks_cli.rules.context import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from pks_cli.faults import Level
@@ -40,23 +40,23 @@ APPLIES = (Report, Followup)
 def check(record: Report | Followup, context: RuleContext) -> Iterable[Finding]:
     """Find dates after today of what is said to have happened."""
     today = context.today
-    dated = _report_dates(record) if isinstance(record, Report) else _followup_dates(record)
-    return [_finding(loc, day, today) for loc, day in dated if day is not None and day > today]
-
-
-def _report_dates(report: Report) -> Iterator[tuple[tuple[str | int, ...], date | None]]:
-    yield ("tanggal",), report.tanggal
-    yield ("sampai",), report.sampai
-    yield ("tanggal_lapor",), report.tanggal_lapor
-    for index, step in enumerate(report.langkah):
-        yield ("langkah", index, "tanggal"), step.tanggal
-
-
-def _followup_dates(followup: Followup) -> Iterator[tuple[tuple[str | int, ...], date | None]]:
-    for index, step in enumerate(followup.kemajuan):
-        yield ("kemajuan", index, "tanggal"), step.tanggal
+    if isinstance(record, Report):
+        dated = [
+            (("tanggal",), record.tanggal),
+            (("sampai",), record.sampai),
+            (("tanggal_lapor",), record.tanggal_lapor),
+        ]
+        key, steps = "langkah", [step.tanggal for step in record.langkah]
+    else:
+        dated, key, steps = [], "kemajuan", [step.tanggal for step in record.kemajuan]
+    found = [_finding(loc, day, today) for loc, day in dated if day is not None and day > today]
+    for index, day in enumerate(steps):
+        if day is not None and day > today:
+            found.append(_finding((key, index, "tanggal"), day, today))
+    return found
 
 
 def _finding(loc: tuple[str | int, ...], day: date, today: date) -> Finding:
-    message = f"{loc[-1]} {tanggal_panjang(day)} belum tiba (hari ini {tanggal_panjang(today)})"
-    return Finding(loc, message.replace("_", " "), "betulkan tanggalnya, biasanya tahunnya")
+    words = str(loc[-1]).replace("_", " ")
+    message = f"{words} {tanggal_panjang(day)} belum tiba (hari ini {tanggal_panjang(today)})"
+    return Finding(loc, message, "betulkan tanggalnya, biasanya tahunnya")

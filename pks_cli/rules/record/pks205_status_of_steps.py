@@ -47,19 +47,20 @@ APPLIES = (Report,)
 
 def check(record: Report, context: RuleContext) -> Iterable[Finding]:  # noqa: ARG001 - every rule is called alike
     """Find a status other than that of the latest step that has one."""
-    latest = _latest(record.langkah) if record.langkah else None
-    if latest is None or record.status is None or latest.status == record.status:
+    status = record.status
+    if status is None or not any(step.status not in {None, status} for step in record.langkah):
+        return ()
+    latest = _latest(record.langkah)
+    if latest.status == status:
         return ()
     when = f" ({tanggal_panjang(latest.tanggal)})" if latest.tanggal else ""
-    message = f"status {record.status}, tetapi langkah terakhir{when} berstatus {latest.status}"
+    message = f"status {status}, tetapi langkah terakhir{when} berstatus {latest.status}"
     return (Finding(("status",), message, "samakan status laporan dengan langkah terakhirnya"),)
 
 
-def _latest(steps: tuple[Langkah, ...]) -> Langkah | None:
+def _latest(steps: tuple[Langkah, ...]) -> Langkah:
     """Give the step with a status that was taken last; without all dates, the last one written."""
     with_status = [step for step in steps if step.status is not None]
-    if not with_status:
-        return None
     if any(step.tanggal is None for step in with_status):
         return with_status[-1]
     # Of steps on one day the one written last counts: max() keeps the first, hence the reversal.
