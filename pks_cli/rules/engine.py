@@ -162,6 +162,7 @@ def _add(found: list[Fault], rule: Any, finding: Finding, document: Document, pa
 
 
 def _named(found: list[Fault], kind: str, document: Document, context: RuleContext) -> list[Fault]:
-    """Put the record's name for people on its faults."""
+    """Put the record's name for people on its faults, in the order of the file."""
     name = subject(kind, document.root, context.wilayah)
+    found.sort(key=lambda fault: (fault.line or 0, fault.column or 0))
     return [replace(fault, subject=name) for fault in found]

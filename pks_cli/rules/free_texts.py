@@ -6,6 +6,7 @@ enters a paper or an export.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,8 +30,21 @@ _OF_REPORT = (
 )
 
 
+_values = itemgetter(*_OF_REPORT)
+
+
+def report_words(report: Report) -> str:
+    """Give all free texts of a report as one, for a first cheap look."""
+    parts = [*filter(None, _values(report.__dict__)), *report.pihak]
+    for step in report.langkah:
+        parts.append(step.uraian)
+        if step.oleh:
+            parts.append(step.oleh)
+    return "\n".join(parts)
+
+
 def report_texts(report: Report) -> list[Placed]:
-    """Give the free texts of a report; the list is short and made once for each report."""
+    """Give the free texts of a report, each with its place."""
     values = report.__dict__
     texts: list[Placed] = [((key,), values[key]) for key in _OF_REPORT if values[key]]
     if report.pihak:

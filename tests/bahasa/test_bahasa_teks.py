@@ -42,6 +42,8 @@ def test_a_tidied_text_is_one_line(text):
         ("Rejosari", ["Rejomulyo", "Tejosari", "Purwosari"], "Tejosari"),
         ("balap liar", ["balapan_liar", "tawuran_pelajar"], "balapan_liar"),
         ("tawuran", ["balapan_liar", "tawuran_pelajar"], "tawuran_pelajar"),
+        ("bhabin", ["babinsa", "bhabinkamtibmas"], "bhabinkamtibmas"),
+        ("metro", ["metro_timur", "metro_barat", "metra"], "metra"),
         ("xyz", ["judul", "tanggal"], None),
         ("", ["judul"], None),
     ],

@@ -70,7 +70,7 @@ def check(records: Sequence[Loaded], context: RuleContext) -> Iterator[tuple[Loa
                 )
                 yield (
                     one,
-                    Finding(("anggota", index, "nama"), message, "isi sampai pada baris pejabat yang lama"),
+                    Finding(("anggota", index, "nama"), message, "isi 'sampai' pada baris pejabat yang lama"),
                 )
 
 

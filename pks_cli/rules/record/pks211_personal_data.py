@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.report import Report
 from pks_cli.rules.context import Finding
-from pks_cli.rules.free_texts import meeting_texts, report_texts
+from pks_cli.rules.free_texts import meeting_texts, report_texts, report_words
 from pks_cli.rules.private import looks_private, private_data
 
 if TYPE_CHECKING:
@@ -41,9 +41,12 @@ APPLIES = (Report, Meeting)
 
 def check(record: Report | Meeting, context: RuleContext) -> Iterable[Finding]:  # noqa: ARG001 - every rule is called alike
     """Find what looks like a private person's NIK, telephone number or address in free text."""
-    texts = report_texts(record) if isinstance(record, Report) else meeting_texts(record)
-    if not looks_private("\n".join([text for _, text in texts])):
-        return ()
+    if isinstance(record, Report):
+        if not looks_private(report_words(record)):
+            return ()
+        texts = report_texts(record)
+    else:
+        texts = meeting_texts(record)
     return [
         Finding(loc, f"tampak seperti {what}: {shown}", "hapus, atau ganti dengan keterangan umum")
         for loc, text in texts
