@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,7 +114,8 @@ def read_one(place: Place, kind: str, model: type[Record], path: str, gazetteer:
     identity = id_of(kind, name)
     if identity is None:
         return Loaded(kind, path, "", Document("", None), None, [_bad_name(kind, path, name)])
-    data = read_bytes(place.root / path)
+    # Text, not a Path: building one costs as much as reading the file.
+    data = read_bytes(f"{place.root}/{path}")
     if data is None:
         return Loaded(kind, path, identity, Document("", None), None, [_unreadable(path)])
     return load(kind, model, path, identity, data, gazetteer)
@@ -135,11 +137,13 @@ def load(
     return Loaded(kind, path, identity, document, parsed.record, faults)
 
 
-def read_bytes(path: Path) -> bytes | None:
+def read_bytes(path: Path | str) -> bytes | None:
     """Read at most one byte more than a record may have; None when the file cannot be read."""
     try:
-        with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+        with FileIO(path) as stream:
+            if os.fstat(stream.fileno()).st_size > MAX_BYTES:
+                return stream.read(MAX_BYTES + 1)
+            return stream.readall()
     except OSError:
         return None
 

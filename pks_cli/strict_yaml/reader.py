@@ -8,6 +8,7 @@ control characters, however they are written. No value is interpreted: `18.70`, 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
 
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs hide what libyaml gives
@@ -68,7 +69,15 @@ def read(data: bytes) -> Document:
         pass
     except YAMLError as error:
         builder.problems.append(_syntax_problem(error))
-    return Document(text, builder.root, builder.problems)
+    return Document(text, builder.root, builder.problems, _tree_again)
+
+
+def _tree_again(text: str) -> Node:
+    """Read a tree that was read before and let go."""
+    builder = _Builder(may_escape="\\" in text)
+    with suppress(_Stop, YAMLError):
+        builder.run(CParser(text.encode("utf-8")))
+    return builder.root
 
 
 def _refused(data: bytes, text: str) -> re.Match[str] | None:

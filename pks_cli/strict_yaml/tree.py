@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Event = Any  # a libyaml event; the stubs say its marks may be absent, libyaml always gives them
 Node = Any  # Mapping | Sequence | str | None; a recursive alias would only be cast away again
@@ -56,19 +59,40 @@ class Problem:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """What one file holds.
 
     Attributes:
         text: The file as text, without byte order mark.
-        root: The tree, None when the file is empty or could not be read at all.
         problems: Every refusal; empty when the file is good.
     """
 
-    text: str
-    root: Node
-    problems: list[Problem] = field(default_factory=list)
+    __slots__ = ("_again", "_root", "problems", "text")
+
+    def __init__(
+        self,
+        text: str,
+        root: Node,
+        problems: list[Problem] | None = None,
+        again: Callable[[str], Node] | None = None,
+    ) -> None:
+        """Hold a text and its tree; `again` reads the tree once more after it was let go."""
+        self.text = text
+        self.problems: list[Problem] = problems or []
+        self._root = root
+        self._again = again
+
+    @property
+    def root(self) -> Node:
+        """The tree, None when the file is empty or could not be read at all."""
+        if self._root is None and self._again is not None:
+            self._root = self._again(self.text)
+        return self._root
+
+    def let_go(self) -> None:
+        """Free the tree and its places, many times larger than the text; asked for, they are read again."""
+        if self._again is not None:
+            self._root = None
 
     def place(self, loc: Loc) -> tuple[int | None, int | None]:
         """Give line and column (from 1) of the value at `loc`.

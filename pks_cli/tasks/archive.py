@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pks_cli.folder.identities import ids_twice
 from pks_cli.folder.office import Setting, read_setting
-from pks_cli.folder.place import Place, found_place, named_place
+from pks_cli.folder.place import OFFICE_FILE, Place, found_place, named_place
 from pks_cli.folder.reading import KINDS, Loaded, read_records
-from pks_cli.rules.context import Context, context_of
-from pks_cli.rules.engine import check_folder, check_office, check_record
+from pks_cli.rules.context import RuleContext
+from pks_cli.rules.engine import check_folder, check_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ class Archive:
     Attributes:
         setting: The office, its wilayah and kategori; of the first folder where there are several.
         loaded: Every record file, in the order of their paths, with all its faults.
-        between: Faults between records, and of the office itself.
+        between: Faults between records.
         today: The day the question is asked.
     """
 
@@ -114,17 +115,26 @@ def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Arc
     loaded: list[Loaded] = []
     between: list[Fault] = []
     for setting in settings:
-        context = context_of(setting, day)
+        context = rule_context(setting, day)
         records = _checked(setting, context)
-        between += check_office(setting, context) + check_folder(records, context)
+        between += check_folder(records, context)
         loaded += records
     for one, fault in ids_twice(loaded):
         one.faults.append(fault)
     return Archive(settings[0], tuple(loaded), tuple(between), day)
 
 
-def _checked(setting: Setting, context: Context) -> list[Loaded]:
-    records = [one for kind in KINDS for one in read_records(setting.place, kind, setting.gazetteer)]
-    for one in records:
+def rule_context(setting: Setting, today: date) -> RuleContext:
+    """Give the rules what they look things up in."""
+    return RuleContext(today, setting.office, setting.gazetteer, tuple(row.kode for row in setting.kategori))
+
+
+def _checked(setting: Setting, context: RuleContext) -> list[Loaded]:
+    office = Loaded("office", OFFICE_FILE, "", setting.document, setting.office)
+    records: list[Loaded] = []
+    files = (read_records(setting.place, kind, setting.gazetteer) for kind in KINDS)
+    for one in chain([office], chain.from_iterable(files)):
         one.faults.extend(check_record(one, context))
+        one.document.let_go()
+        records.append(one)
     return records
