@@ -1,0 +1,1 @@
+"""What the records say: questions in SQL, each with the class ceiling as a required argument."""
