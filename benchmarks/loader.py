@@ -1,0 +1,70 @@
+"""Reading and checking: our loader and all rules against a bare CSafeLoader loop on the same files."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import yaml
+from measure import Comparison, compare
+
+from pks_cli.folder.names import new_id
+from pks_cli.strict_yaml import read
+from pks_cli.tasks.validate import validate
+
+ROOT = Path(__file__).parent.parent
+COPIES = 2_000
+
+
+def measure() -> list[Comparison]:
+    """Time the loader and `validate` on the example reports, copied to a larger folder."""
+    with tempfile.TemporaryDirectory() as directory:
+        folder = _larger_folder(Path(directory))
+        files = sorted(folder.rglob("*-*.yaml"))
+
+        def load_strictly() -> None:
+            for path in files:
+                with path.open("rb") as stream:
+                    read(stream.read())
+
+        def load_safely() -> None:
+            for path in files:
+                with path.open("rb") as stream:
+                    yaml.load(stream.read(), yaml.CSafeLoader)
+
+        return [
+            compare(
+                "read (strict, with places)",
+                load_strictly,
+                "CSafeLoader loop",
+                load_safely,
+                bound=1,
+                rounds=7,
+            ),
+            compare(
+                "validate (types and all rules)",
+                lambda: validate([folder]),
+                "CSafeLoader loop",
+                load_safely,
+                bound=1,
+                rounds=7,
+            ),
+        ]
+
+
+def _larger_folder(directory: Path) -> Path:
+    """Copy the office and as many reports as asked, each under an id of its own."""
+    records = directory / "records"
+    records.mkdir()
+    for name in ("pks.yaml", "wilayah.yaml"):
+        shutil.copy(ROOT / "records" / name, records / name)
+    reports = sorted((ROOT / "records" / "reports").rglob("*.yaml"))
+    for number in range(COPIES):
+        source = reports[number % len(reports)]
+        target = (
+            records / "reports" / source.parent.name / f"{source.stem.rpartition('-')[0]}-{new_id()}.yaml"
+        )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+    return directory
