@@ -75,9 +75,8 @@ def table(rows: Sequence[Comparison]) -> str:
     lines = ["| what | against | ours | theirs | ratio | promised |", "|---|---|---|---|---|---|"]
     for row in rows:
         bound = f"at most {row.bound:g}" if row.bound is not None else "-"
-        lines.append(
-            f"| {row.name} | {row.peer} | {_time(row.ours)} | {_time(row.theirs)} | {row.ratio:.2f} | {bound} |"
-        )
+        cells = (row.name, row.peer, _time(row.ours), _time(row.theirs), f"{row.ratio:.2f}", bound)
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

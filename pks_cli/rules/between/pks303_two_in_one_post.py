@@ -34,10 +34,10 @@ Salah (tim):
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import fold, kutip, tanggal_panjang
+from pks_cli.model import vocabulary
 from pks_cli.model.team import Anggota, Team
 from pks_cli.rules.context import Finding
 
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 CODE = "PKS303"
 LEVEL: Level = "peringatan"
 TITLE = "Dua orang pada satu jabatan dalam waktu yang sama"
+_REMEDY = "isi 'sampai' pada baris pejabat yang lama"
 _Row = tuple[date, int, int, "Loaded", Anggota]
 _Post = tuple[str, str, str]
 
@@ -59,19 +60,20 @@ def check(records: Sequence[Loaded], context: RuleContext) -> Iterator[tuple[Loa
     """Find rows of one post in one wilayah, held by different people, that overlap in time."""
     for (wilayah, _, _), rows in _by_post(records).items():
         rows.sort(key=lambda row: row[:3])
-        for earlier, later in pairwise(rows):
-            _, _, index, one, person = later
-            before = earlier[4]
-            if _overlap(before, person) and fold(before.nama or "") != fold(person.nama or ""):
-                since = f" sejak {tanggal_panjang(person.mulai)}" if person.mulai else ""
-                message = (
-                    f"{kutip(before.nama or '')} dan {kutip(person.nama or '')} sama-sama "
-                    f"{person.jabatan} {context.wilayah.label(wilayah)}{since}"
-                )
-                yield (
-                    one,
-                    Finding(("anggota", index, "nama"), message, "isi 'sampai' pada baris pejabat yang lama"),
-                )
+        lasting = rows[0][-1]
+        for _, _, index, one, person in rows[1:]:
+            if _overlap(lasting, person) and fold(lasting.nama or "") != fold(person.nama or ""):
+                message = _message(lasting, person, context.wilayah.label(wilayah))
+                yield one, Finding(("anggota", index, "nama"), message, _REMEDY)
+            if (person.sampai or date.max) >= (lasting.sampai or date.max):
+                lasting = person
+
+
+def _message(before: Anggota, after: Anggota, where: str) -> str:
+    since = f" sejak {tanggal_panjang(after.mulai)}" if after.mulai else ""
+    names = f"{kutip(before.nama or '')} dan {kutip(after.nama or '')}"
+    post = after.jabatan_lengkap or vocabulary.label("jabatan", after.jabatan)
+    return f"{names} sama-sama {post} {where}{since}"
 
 
 def _by_post(records: Sequence[Loaded]) -> dict[_Post, list[_Row]]:
