@@ -8,7 +8,7 @@ PYTHON := py -3.11
 endif
 READY := $(VENV)/ready
 
-.PHONY: help setup demo test lint proofs bench clean templates lock
+.PHONY: help setup demo test lint proofs bench docs clean templates lock
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -44,6 +44,9 @@ bench: setup ## speed and memory as ratios, written to docs/benchmarks.md
 
 templates: setup ## build templates/*.docx from their script
 	$(BIN)/python templates/build.py
+
+docs: setup ## write the reference pages from the program
+	$(BIN)/python docs/build.py
 
 lock: setup ## pin the dependencies anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml requirements.in -o requirements.lock

@@ -9,6 +9,7 @@ from pks_cli.model.scalars import (
     KodeKlasifikasi,
     KodeSusunanNotula,
     KodeWilayahBaru,
+    KodeZona,
     Teks,
     YaTidak,
 )
@@ -62,7 +63,7 @@ class Office(Record):
         "Klasifikasi tertinggi", "Catatan di atas kelas ini ditolak", default="terbatas"
     )
     kota_surat: Teks | None = isian("Kota surat", 'Di depan tanggal surat: "Metro, 13 Desember 2021"')
-    zona: Teks = isian("Zona waktu", "WIB, WITA atau WIT", default="WIB")
+    zona: KodeZona = isian("Zona waktu", "WIB, WITA atau WIT", default="WIB")
     batas_lapor: Bilangan = isian("Batas lapor", "Hari setelah periode berakhir", default=7)
     rapat_minimal: Bilangan = isian("Rapat paling sedikit", "Dalam setahun", default=3)
     naskah: Naskah = isian("Naskah", default=Naskah())

@@ -230,6 +230,7 @@ KodeJabatan = Annotated[str, CodeScalar("jabatan")]
 KodePeran = Annotated[str, CodeScalar("peran")]
 KodeStatusTindakLanjut = Annotated[str, CodeScalar("status_tindak_lanjut")]
 KodeKertas = Annotated[str, CodeScalar("kertas")]
+KodeZona = Annotated[str, CodeScalar("zona")]
 KodeSusunanNotula = Annotated[str, CodeScalar("susunan_notula")]
 # Open vocabularies: an office may add its own kategori, the legal catalogue grows; a rule knows the codes.
 KodeKategori = Annotated[str, TextScalar("kategori")]

@@ -1,0 +1,17 @@
+"""The reference pages say what the program says."""
+
+import importlib.util
+from pathlib import Path
+
+DOCS = Path(__file__).parent.parent / "docs"
+specification = importlib.util.spec_from_file_location("docs_build", DOCS / "build.py")
+build = importlib.util.module_from_spec(specification)
+specification.loader.exec_module(build)
+
+
+def test_the_page_of_fields_is_made_from_the_declarations():
+    assert (DOCS / "catatan.md").read_text(encoding="utf-8") == build.records_page()
+
+
+def test_the_page_of_codes_is_made_from_the_rules():
+    assert (DOCS / "kode.md").read_text(encoding="utf-8") == build.codes_page()
