@@ -48,7 +48,7 @@ def test_every_file_is_written_in_our_own_style(path):
 def test_every_term_has_a_label_and_a_meaning_of_its_own(name):
     for code, term in terms(name).items():
         assert term.code == code
-        assert re.fullmatch(r"[a-z][a-z0-9_-]*|A4|F4", code)
+        assert re.fullmatch(r"[a-z][a-z0-9_-]*|A4|F4|WIB|WITA|WIT", code)
         assert term.label
         assert term.meaning
         assert not {"label", "arti"} & set(term.extra)
