@@ -48,7 +48,7 @@ def named_place(directory: Path) -> Place:
     Raises:
         Refused: There is no such directory, or no office in it.
     """
-    directory = directory.expanduser().absolute()
+    directory = directory.expanduser().resolve()
     if not directory.is_dir():
         raise Refused(_no_directory(directory))
     for root in (directory, directory.parent):
@@ -73,7 +73,7 @@ def found_place(start: Path) -> Place:
     Raises:
         Refused: No directory from here up holds records/pks.yaml.
     """
-    start = start.absolute()
+    start = start.resolve()
     for root in (start, *start.parents):
         if (root / OFFICE_FILE).is_file():
             return Place(root)

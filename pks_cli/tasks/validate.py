@@ -66,7 +66,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _inside(path: Path, known: tuple[Place, ...]) -> str:
-    absolute = path.absolute()
+    absolute = path.resolve()
     if not absolute.exists():
         raise Refused(Fault("PKS403", "galat", f"'{path}' tidak ada", "periksa ejaannya"))
     for place in known:
