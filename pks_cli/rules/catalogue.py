@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pks_cli.faults import Level
 
-_ROOMS = ("reading", "record", "between")
+_ROOMS = ("reading", "record", "between", "running")
 _CODE = re.compile(r"(?:PKS)?(\d{3})", re.IGNORECASE | re.ASCII)
 
 

@@ -12,6 +12,7 @@ from pks_cli.folder import reading
 from pks_cli.rules import catalogue
 
 ENTRIES = catalogue.codes()
+OF_RECORDS = [entry for entry in ENTRIES if entry.code < "PKS400"]  # the rest are of commands and templates
 _HEADING = re.compile(r"^(Benar|Salah)(?: \((?P<kind>[^)]*)\))?:\n\n((?: {4}.*\n?|\n)+)", re.MULTILINE)
 _NIHIL = 'jenis: nihil\nwilayah: 18.72.04.1001\ntanggal: "2021-11-02"\nunsur: lurah\n'
 _MEETING = 'nama: Rapat Tim Terpadu\nwilayah: "18.72"\ntanggal: "2021-12-13"\n'
@@ -68,13 +69,13 @@ def test_a_docstring_says_what_why_how_and_shows_both_samples(entry):
     assert entry.level in {"galat", "peringatan"}
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
+@pytest.mark.parametrize("entry", OF_RECORDS, ids=lambda entry: entry.code)
 def test_the_right_sample_is_free_of_the_fault(entry, tmp_path):
     kind, sample = samples(entry.code)["Benar"]
     assert entry.code not in {fault.code for fault in faults_of(tmp_path, files_of(entry.code, kind, sample))}
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
+@pytest.mark.parametrize("entry", OF_RECORDS, ids=lambda entry: entry.code)
 def test_the_wrong_sample_has_the_fault_at_its_level(entry, tmp_path, monkeypatch):
     if entry.code == "PKS011":  # no text of a record makes its file unreadable
         monkeypatch.setattr(reading, "read_bytes", lambda _: None)

