@@ -4,6 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rule_samples import KEJADIAN, MEETING, context, loaded
 
+from pks_cli.model.followup import Followup
+from pks_cli.model.meeting import Hadir, Meeting
+from pks_cli.model.report import Langkah, Report
+from pks_cli.model.team import Anggota, Team
 from pks_cli.rules.engine import check_folder, check_record
 
 TEXTS = st.one_of(
@@ -12,13 +16,8 @@ TEXTS = st.one_of(
         ["2021-11-02", "2031-01-01", "20.15", "selesai", "c", "k3f9x2ab", "rahasia", "Jl. Mawar No. 3"]
     ),
 )
-KEYS = st.sampled_from(
-    (
-        "jenis tanggal sampai tanggal_lapor periode pelapor uraian lokasi pihak dampak langkah status kasus "
-        "terkait klasifikasi hari mulai selesai hadir pimpinan dasar sambutan keputusan tindak_lanjut "
-        "laporan_wilayah lokal anggota sk nama nip"
-    ).split()
-)
+MODELS = (Report, Meeting, Team, Followup, Hadir, Anggota, Langkah)
+KEYS = st.sampled_from(sorted({key for model in MODELS for key in model.model_fields}))
 TREES = st.recursive(
     st.none() | TEXTS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
