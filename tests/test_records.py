@@ -18,6 +18,7 @@ from pks_cli.model.meeting import Meeting
 from pks_cli.model.office import Office
 from pks_cli.model.parsing import parse
 from pks_cli.model.periode import bounds
+from pks_cli.model.proposal import propose
 from pks_cli.model.report import KONFLIK, Report
 from pks_cli.model.team import Team
 from pks_cli.strict_yaml import read, write
@@ -291,3 +292,13 @@ def test_no_private_person_is_named(reports, rows):
             assert not re.search(r"\b(?:Sdr|Sdri|Bapak|Pak|Ibu|Saudara|inisial)\b", text), path.name
             assert not re.search(r"\d{9}|\bNo\. ?\d|RT ?\d", text), path.name
     assert all(report.pelapor is None for report in reports.values())
+
+
+def test_the_words_of_the_year_propose_its_kategori_and_never_call_an_event_nihil(reports):
+    kategori = vocabulary.terms("kategori")
+    told = [report for report in reports.values() if report.uraian]
+    proposals = [propose(f"{report.judul}. {report.uraian}", kategori) for report in told]
+    agreed = sum(one.kategori == report.kategori for one, report in zip(proposals, told, strict=True))
+    assert agreed >= 0.85 * len(told)
+    for proposal, report in zip(proposals, told, strict=True):
+        assert not (report.is_kejadian and proposal.jenis in ("nihil", "kegiatan"))

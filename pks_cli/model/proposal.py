@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli.model.matching import Match, find_matches, tokenise
-from pks_cli.model.title import sentences, title_of
+from pks_cli.model.title import sentences, title_of, without_greeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,7 +75,7 @@ _QUIET_PHRASE = re.compile(
     r" (?:yang menonjol|kejadian|gangguan|peristiwa|laporan|permasalahan|masalah|hal)"
 )
 _VIOLENT = _words(
-    "bentrok bentrokan pembakaran dibakar membakar perusakan dirusak merusak luka terluka luka-luka "
+    "bentrok bentrokan pembakaran dibakar membakar perusakan dirusak merusak  "
     "penyerangan diserang menyerang ricuh rusuh kericuhan kerusuhan lempar melempari dilempari bacok "
     "dibacok"
 )
@@ -102,6 +102,15 @@ class Proposal:
     sumber_konflik: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What one sentence says: incidents, and where it speaks of an activity or says that all is quiet."""
+
+    incidents: list[Match]
+    activity: int | None
+    quiet: int | None
+
+
 def propose(text: str, kategori: Mapping[str, Term]) -> Proposal:
     """Propose what an ordinary report need not be asked.
 
@@ -109,33 +118,36 @@ def propose(text: str, kategori: Mapping[str, Term]) -> Proposal:
         text: The kejadian as the lurah, Bhabinkamtibmas or Babinsa wrote it.
         kategori: The terms of kategori, the office's own among them.
     """
-    tokens = [tokenise(sentence) for sentence in sentences(text)]
-    found = [_read_sentence(sentence, kategori) for sentence in tokens]
-    incidents = [match for matches, _ in found for match in matches]
+    tokens = [tokenise(sentence) for sentence in sentences(without_greeting(text))]
+    read = [_read_sentence(sentence, kategori) for sentence in tokens]
+    incidents = [match for sentence in read for match in sentence.incidents]
     if incidents:
         code = _heaviest(incidents)
         jenis = _jenis_of(kategori[code], [word for sentence in tokens for word in _affirmed(sentence)])
         conflict = jenis in {"potensi_konflik", "peristiwa_konflik"}
         letters = kategori[code].extra.get("pasal_5") or () if conflict else ()
         return Proposal(jenis, code, title_of(text), next(iter(letters), None))
-    if _is_activity(tokens, [activity for _, activity in found]):
+    # What opens the text is what is reported; a patrol or "aman" further on may only follow an unknown event.
+    opening = read[0] if read else _Sentence([], None, None)
+    if opening.activity is not None and (opening.quiet is None or opening.activity <= opening.quiet):
         return Proposal("kegiatan", ACTIVITY if ACTIVITY in kategori else OTHER, title_of(text))
-    if any(_quiet_at(sentence) is not None for sentence in tokens):
+    if opening.quiet is not None:
         return Proposal("nihil")
     return Proposal("gangguan_kamtibmas", OTHER, title_of(text))
 
 
-def _read_sentence(tokens: Sequence[str], kategori: Mapping[str, Term]) -> tuple[list[Match], int | None]:
-    """Give the incidents a sentence asserts, and where it speaks of an activity (None when it does not)."""
+def _read_sentence(tokens: Sequence[str], kategori: Mapping[str, Term]) -> _Sentence:
     matches = find_matches(tokens, {code: term.extra.get("kata") or () for code, term in kategori.items()})
     denied = _denied(tokens, matches)
     activities = [one.start for one in matches if one.code == ACTIVITY and one.start not in denied]
     activities += [place for place, word in enumerate(tokens) if word in _PREVENTIVE]
     activity = min(activities, default=None)
-    incidents = [one for one in matches if one.code != ACTIVITY and not _is_denied(one, tokens, denied)]
+    named = [one for one in matches if one.code != ACTIVITY]
+    incidents = [one for one in named if not _is_denied(one, tokens, denied)]
+    quiet = [one.start for one in named if one not in incidents] + _quiet_places(tokens)
     if activity is not None and not any(word in _HAPPENED for word in tokens[activity:]):
         incidents = [one for one in incidents if one.start < activity and not _is_topic(one, tokens)]
-    return incidents, activity
+    return _Sentence(incidents, activity, min(quiet, default=None))
 
 
 def _is_topic(match: Match, tokens: Sequence[str]) -> bool:
@@ -208,20 +220,7 @@ def _jenis_of(term: Term, words: Sequence[str]) -> str:
     return usual
 
 
-def _quiet_at(tokens: Sequence[str]) -> int | None:
-    """Give the place where a sentence says that all is quiet."""
-    places = [place for place, word in enumerate(tokens) if word in _QUIET]
-    if _QUIET_PHRASE.search(" ".join(tokens)):
-        places.append(0)
-    return min(places, default=None)
-
-
-def _is_activity(tokens: Sequence[Sequence[str]], activities: Sequence[int | None]) -> bool:
-    """Tell whether an activity is what is reported: it is named, and not after the word that all is quiet."""
-    for sentence, activity in zip(tokens, activities, strict=True):
-        quiet = _quiet_at(sentence)
-        if activity is not None:
-            return quiet is None or activity <= quiet
-        if quiet is not None:
-            return False
-    return False
+def _quiet_places(tokens: Sequence[str]) -> list[int]:
+    """Give the places where a sentence says that all is quiet."""
+    said = [0] if _QUIET_PHRASE.search(" ".join(tokens)) else []
+    return said + [place for place, word in enumerate(tokens) if word in _QUIET]

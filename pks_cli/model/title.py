@@ -15,6 +15,10 @@ _GREETING = re.compile(
     r"[^\n]{0,80}?\b(?:melaporkan|laporkan|melapor|lapor|menyampaikan|menginformasikan)\b(?:\s+bahwa)?[\s:,.]*)",
     re.IGNORECASE,
 )
+_SALUTE = re.compile(
+    r"^(?:(?:selamat\s+(?:pagi|siang|sore|malam)|assalamu\W?alaikum|yth)\b[^.!,\n]{0,60}(?:[.!,\n]\s*|$))",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(
     r"^(?:pada\s+)?(?:hari|tanggal|tgl|sekitar|sekira|sekitaran|pukul|jam|senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
     r"\b[^!?;\n]{0,120}?\b(?:telah\s+)?(?:terjadi|berlangsung|dilaksanakan|dilakukan)\s+",
@@ -41,14 +45,18 @@ def sentences(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
+def without_greeting(text: str) -> str:
+    """Leave out the words of politeness a chat message begins with, up to "melaporkan"."""
+    return _SALUTE.sub("", _GREETING.sub("", text.strip()))
+
+
 def title_of(text: str) -> str | None:
     """Make a title: the first sentence without greeting and dateline, cut between words at 80 characters.
 
     Returns:
         The title without a final full stop, None for a text that says nothing.
     """
-    said = _GREETING.sub("", text.strip())
-    first = next((part for part in sentences(said) if re.search(r"\w", part)), "")
+    first = next((part for part in sentences(without_greeting(text)) if re.search(r"\w", part)), "")
     first = _HAPPENED.sub("", _DATELINE.sub("", first))
     title = _cut(" ".join(first.split()))
     return title[:1].upper() + title[1:] or None
