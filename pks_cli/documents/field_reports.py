@@ -1,0 +1,80 @@
+"""Reports as a notula tells them: by kecamatan, one row each, with what was done and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pks_cli.bahasa import tanggal_panjang
+from pks_cli.documents.paper import may_show
+from pks_cli.model.vocabulary import label
+from pks_cli.model.wilayah_code import parent, tingkat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pks_cli.model.report import Langkah, Report
+    from pks_cli.model.wilayah import Gazetteer
+
+
+def by_wilayah(reports: Sequence[Report], ceiling: str, gazetteer: Gazetteer) -> dict[str, Any]:
+    """Arrange reports for a paper.
+
+    Args:
+        reports: Those that were read aloud, in any order.
+        ceiling: The class of the paper; reports above it are only counted.
+        gazetteer: For the names of wilayah.
+
+    Returns:
+        `ada`, `wilayah` (name and rows of each kecamatan, in order of code) and `tidak_dimuat`, a sentence
+        that says how many were left out, or nothing.
+    """
+    shown = sorted(
+        (report for report in reports if may_show(report.kelas, ceiling)),
+        key=lambda report: (_head(report.wilayah), report.wilayah, report.tanggal),
+    )
+    places: dict[str, list[dict[str, Any]]] = {}
+    for report in shown:
+        places.setdefault(_head(report.wilayah), []).append(_row(report, gazetteer))
+    hidden = len(reports) - len(shown)
+    return {
+        "ada": bool(reports),
+        "wilayah": [{"nama": gazetteer.label(code), "baris": rows} for code, rows in places.items()],
+        "tidak_dimuat": f"{hidden} laporan berklasifikasi lebih tinggi tidak dimuat di naskah ini."
+        if hidden
+        else "",
+    }
+
+
+def _head(code: str) -> str:
+    return parent(code) if tingkat(code) == "kelurahan" else code
+
+
+def _row(report: Report, gazetteer: Gazetteer) -> dict[str, Any]:
+    return {
+        "wilayah": gazetteer.label(report.wilayah),
+        "judul": report.judul or ("" if report.uraian else label("jenis", report.jenis)),
+        "uraian": report.uraian or "",
+        "asal": _source(report),
+        "langkah": [_step(step) for step in report.langkah],
+        "status": _status(report),
+    }
+
+
+def _source(report: Report) -> str:
+    day = tanggal_panjang(report.tanggal)
+    until = f" sampai {tanggal_panjang(report.sampai)}" if report.sampai else ""
+    return f"Laporan {label('unsur', report.unsur)}, {day}{until}"
+
+
+def _step(step: Langkah) -> str:
+    who = ", ".join(
+        text for text in (tanggal_panjang(step.tanggal) if step.tanggal else "", step.oleh) if text
+    )
+    return f"{who}: {step.uraian}" if who else step.uraian
+
+
+def _status(report: Report) -> str:
+    if not report.status:
+        return "–"
+    status = label("status", report.status)
+    return f"{status} ({label('jalur', report.jalur_penyelesaian)})" if report.jalur_penyelesaian else status

@@ -1,0 +1,148 @@
+"""One part of a template, compiled, and its faults told with their place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from pks_cli.word.faults import (
+    FORBIDDEN_TAG,
+    TAG_SYNTAX,
+    UNKNOWN_NAME,
+    WRONG_VALUE,
+    nearest,
+    refuse,
+)
+from pks_cli.word.sandbox import FILENAME, Budget, ForbiddenNode, Sandbox, UnknownNameError, run
+from pks_cli.word.slots import open_slots
+from pks_cli.word.text import RenderFault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2.environment import Template as Compiled
+
+    from pks_cli.word.source import Source
+    from pks_cli.word.tags import Tag
+
+_EMPTY_CELLS = ("</w:tcPr></w:tc>", "<w:tc></w:tc>", "<w:tcPr/></w:tc>", "</w:tbl></w:tc>")
+_EMPTY_STORY = re.compile(r"(<w:(?:hdr|ftr)\b[^>]*>)(?=</w:)")
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """A part ready to render.
+
+    Attributes:
+        name: Its name in the package.
+        template: The template's file name, for faults.
+        compiled: What Jinja made of it.
+        lines: Line to tag.
+    """
+
+    name: str
+    template: str
+    compiled: Compiled
+    lines: dict[int, Tag]
+
+    def render(self, data: Mapping[str, Any], budget: Budget) -> str:
+        """Render the part.
+
+        Raises:
+            Refused: PKS511 to PKS513, PKS515, naming the tag and its place.
+        """
+        try:
+            return _mend(run(self.compiled, data, budget))
+        except Exception as error:  # noqa: BLE001 - whatever a template brings about becomes a fault with a place
+            self._refuse(error, data)
+
+    def _refuse(self, error: Exception, data: Mapping[str, Any]) -> NoReturn:
+        tag = _tag_at(self.lines, self._line(error))
+        where = f"tanda {tag} di {tag.place}" if tag else self.name
+        if isinstance(error, UnknownNameError):
+            near = nearest(error.name, error.known or data)
+            remedy = f"mungkin maksudnya “{near}”" if near else "periksa ejaannya pada daftar isian templat"
+            refuse(UNKNOWN_NAME, self.template, f"Nama “{error.name}” tidak dikenal: {where}", remedy)
+        if isinstance(error, RenderFault):
+            refuse(error.code, self.template, f"{error.message}: {where}", error.remedy)
+        refuse(
+            WRONG_VALUE, self.template, f"Tidak dapat dihitung: {where}", "periksa nilai yang dipakai di situ"
+        )
+
+    def _line(self, error: Exception) -> int:
+        """Find the line of the innermost frame that belongs to the compiled template."""
+        line, trace = 0, error.__traceback__
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename == FILENAME:
+                line = self.compiled.get_corresponding_lineno(trace.tb_lineno)
+            trace = trace.tb_next
+        return line
+
+
+def compile_part(name: str, source: Source, finalize: Callable[[Any], Any], template: str) -> CompiledPart:
+    """Compile a part.
+
+    Args:
+        name: Its name in the package.
+        source: Its Jinja text.
+        finalize: How a value is written in this kind of part.
+        template: The template's file name, for faults.
+
+    Returns:
+        The part, ready to render.
+
+    Raises:
+        Refused: PKS509 for a tag that cannot be understood, PKS510 for one that is not allowed.
+    """
+    try:
+        compiled = _sandbox(finalize).compile_part(open_slots(source.text))
+    except TemplateSyntaxError as error:
+        _refuse_syntax(_tag_at(source.lines, error.lineno), name, template)
+    except (TemplateError, SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
+        _refuse_syntax(None, name, template)
+    if isinstance(compiled, ForbiddenNode):
+        tag = _tag_at(source.lines, compiled.line)
+        where = f"{tag} di {tag.place}" if tag else name
+        allowed = ", ".join(sorted(set(compiled.allowed)))
+        remedy = (
+            f"yang diperbolehkan: {allowed}"
+            if allowed
+            else "pakai nama isian, for, if, dan penyaring sederhana"
+        )
+        refuse(FORBIDDEN_TAG, template, f"“{compiled.name}” tidak diperbolehkan: tanda {where}", remedy)
+    return CompiledPart(name, template, compiled, source.lines)
+
+
+def _refuse_syntax(tag: Tag | None, name: str, template: str) -> NoReturn:
+    where = f"tanda {tag} di {tag.place}" if tag else name
+    refuse(
+        TAG_SYNTAX, template, f"Tidak dapat dipahami: {where}", "contoh yang benar: {{ nama }}, {% if nama %}"
+    )
+
+
+@lru_cache(maxsize=4)
+def _sandbox(finalize: Callable[[Any], Any]) -> Sandbox:
+    return Sandbox(finalize)
+
+
+def _tag_at(lines: dict[int, Tag], line: int) -> Tag | None:
+    """Give the tag that begins on a line or last before it."""
+    order = sorted(lines)
+    index = bisect_right(order, line)
+    return lines[order[index - 1]] if index else None
+
+
+def _mend(text: str) -> str:
+    """Make whole what tags left empty: Word refuses a table without rows, a cell without a paragraph."""
+    while (end := text.find("</w:tblGrid></w:tbl>")) >= 0:
+        start = text.rfind("<w:tbl>", 0, end)
+        text = text[:start] + text[end + len("</w:tblGrid></w:tbl>") :]
+    for empty in _EMPTY_CELLS:
+        if empty in text:
+            text = text.replace(empty, empty.replace("</w:tc>", "<w:p/></w:tc>"))
+    return _EMPTY_STORY.sub(r"\1<w:p/>", text)

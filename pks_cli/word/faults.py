@@ -1,0 +1,86 @@
+"""The faults of templates and Word files, as values (PKS501-PKS516)."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+from pks_cli.faults import Fault, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOT_FOUND = "PKS501"
+UNREADABLE = "PKS502"
+NOT_WORD = "PKS503"
+TOO_LARGE = "PKS504"
+FORBIDDEN_CONTENT = "PKS505"
+FORBIDDEN_FIELD = "PKS506"
+BROKEN_TAG = "PKS507"
+UNPAIRED_TAG = "PKS508"
+TAG_SYNTAX = "PKS509"
+FORBIDDEN_TAG = "PKS510"
+UNKNOWN_NAME = "PKS511"
+WRONG_VALUE = "PKS512"
+OVER_BUDGET = "PKS513"
+NOT_PLAIN_DATA = "PKS514"
+CONTROL_CHARACTER = "PKS515"
+BAD_PICTURE = "PKS516"
+
+_SHOWN = 80
+_NAMES = {
+    "document": "isi naskah",
+    "header": "kepala halaman",
+    "footer": "kaki halaman",
+    "footnotes": "catatan kaki",
+}
+_NAMES |= {"endnotes": "catatan akhir", "core": "properti dokumen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a template a tag stands.
+
+    Attributes:
+        part: Name of the part in the package, such as "word/document.xml".
+        paragraph: Number of the paragraph in that part, from 1.
+        text: The text of that paragraph.
+    """
+
+    part: str
+    paragraph: int
+    text: str
+
+    def __str__(self) -> str:
+        """Say it as a person would look for it."""
+        stem = self.part.rpartition("/")[2].removesuffix(".xml")
+        name = _NAMES.get(stem.rstrip("0123456789"), self.part)
+        return f"{name}, paragraf ke-{self.paragraph} (“{shorten(self.text)}”)"
+
+
+def shorten(text: str) -> str:
+    """Give the beginning of a text, on one line, for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def refuse(code: str, name: str, message: str, remedy: str) -> NoReturn:
+    """Raise a coded fault about a template.
+
+    Args:
+        code: One of the codes above.
+        name: The template's file name.
+        message: What is wrong, in Indonesian, no full stop.
+        remedy: What to do, in Indonesian.
+
+    Raises:
+        Refused: Always.
+    """
+    raise Refused(Fault(code, "galat", message, remedy, path=name))
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Give the known name most like a wrong one, or None."""
+    found = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return found[0] if found else None

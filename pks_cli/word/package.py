@@ -1,0 +1,94 @@
+"""Reading a DOCX: its members as bytes, within limits, before anything looks inside them."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from pks_cli.word.faults import NOT_FOUND, NOT_WORD, TOO_LARGE, UNREADABLE, refuse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_FILE = 20 * 1024 * 1024
+MAX_UNPACKED = 32 * 1024 * 1024
+MAX_XML = 8 * 1024 * 1024  # of all XML together: a tree takes some ten times its text
+MAX_MEMBERS = 500
+MAX_RATIO = 100
+_SMALL = 512 * 1024  # below this a high ratio does no harm
+_ENCRYPTED = 0x1
+_SAVE_AGAIN = "buka berkas itu di Word, lalu simpan kembali sebagai “Dokumen Word (.docx)”"
+
+
+def read_package(path: Path) -> dict[str, bytes]:
+    """Read every member of a DOCX file.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Member name to its bytes; directories left out.
+
+    Raises:
+        Refused: PKS501 when there is no such file, PKS502 when it cannot be read, PKS503 when it is no DOCX,
+            PKS504 when it is too large, packed or unpacked.
+    """
+    name = path.name
+    try:
+        if path.is_dir():
+            refuse(
+                UNREADABLE, name, "Templat ini sebuah folder, bukan berkas", "tunjuk berkas .docx di dalamnya"
+            )
+        if path.stat().st_size > MAX_FILE:
+            refuse(TOO_LARGE, name, "Templat lebih besar daripada 20 MiB", "perkecil gambar di dalamnya")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        refuse(NOT_FOUND, name, "Templat tidak ditemukan", "periksa nama dan tempat berkasnya")
+    except OSError as error:
+        reason = error.strerror or "tidak diketahui"
+        refuse(
+            UNREADABLE,
+            name,
+            f"Templat tidak dapat dibaca ({reason})",
+            "tutup Word, lalu periksa izin berkasnya",
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            _check_sizes(name, infos)
+            return {info.filename: archive.read(info) for info in infos}
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError, OSError):
+        refuse(NOT_WORD, name, "Templat bukan berkas Word (.docx) atau rusak", _SAVE_AGAIN)
+
+
+def _check_sizes(name: str, infos: list[zipfile.ZipInfo]) -> None:
+    if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNPACKED:
+        refuse(
+            TOO_LARGE,
+            name,
+            "Isi templat terlalu besar setelah dibuka",
+            "pakai berkas Word biasa, tanpa lampiran",
+        )
+    if sum(info.file_size for info in infos if is_xml(info.filename)) > MAX_XML:
+        refuse(TOO_LARGE, name, "Teks templat terlalu besar setelah dibuka", "pakai berkas Word biasa")
+    for info in infos:
+        if info.file_size > _SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
+            refuse(TOO_LARGE, name, "Isi templat dimampatkan secara tidak wajar", _SAVE_AGAIN)
+    names = [info.filename for info in infos]
+    odd = [
+        one for one in names if "\\" in one or one.startswith("/") or posixpath.normpath(one).startswith("..")
+    ]
+    packed_oddly = any(
+        info.flag_bits & _ENCRYPTED or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+        for info in infos
+    )
+    if odd or packed_oddly or len({one.lower() for one in names}) != len(names):
+        refuse(NOT_WORD, name, "Susunan berkas Word ini tidak wajar", _SAVE_AGAIN)
+
+
+def is_xml(member: str) -> bool:
+    """Tell whether a member holds XML, by its name as Word gives it."""
+    return member.lower().endswith((".xml", ".rels", ".vml"))

@@ -1,0 +1,136 @@
+"""A part of a template as Jinja text, with the place of every tag known by its line.
+
+The delimiters are control characters, which XML cannot hold: nothing a template says outside its tags, and
+nothing in the data, can be taken for a tag. Each tag begins with a line break of its own (inside the tag,
+so it prints nothing), and a line number from Jinja therefore names the tag.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pks_cli.word.faults import BROKEN_TAG, Place, refuse
+from pks_cli.word.lifting import check_pairs, lift_paragraph, lift_rows
+from pks_cli.word.tags import MARK, Tag, mark_tags, paragraph_text, scan
+from pks_cli.word.xmlnames import HEAD, XML_SPACE, serialize, w
+
+VALUE = ("\x01{", "\x01}")
+CONTROL = ("\x01%", "\x01!")
+COMMENT = ("\x01#", "\x01~")
+MAX_TAGS = 5000
+_MARKS = re.compile(rf"<\?{MARK} (\d+)\?>")
+_NOISE = {w("proofErr"), w("lastRenderedPageBreak")}
+_NOISY = re.compile(
+    r"^\{[^}]*/2006/main\}rsid|^\{http://schemas\.microsoft\.com/office/word/2010/wordml\}(para|text)Id$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A part ready to compile.
+
+    Attributes:
+        text: The Jinja text.
+        lines: Line number to the tag that begins on it.
+    """
+
+    text: str
+    lines: dict[int, Tag]
+
+
+def story_source(part: str, root: etree._Element, name: str) -> Source:
+    """Turn a part that holds paragraphs (document, header, footer, notes) into Jinja text.
+
+    Args:
+        part: Its name in the package.
+        root: Its tree; changed in place.
+        name: The template's file name, for faults.
+
+    Returns:
+        The Jinja text and where its tags stand.
+
+    Raises:
+        Refused: PKS507 to PKS510 for tags that are broken, unpaired, in the wrong place or not known.
+    """
+    tags: list[Tag] = []
+    _remove_noise(root)
+    _check_attributes(part, root, name)
+    paragraphs = list(root.iter(w("p")))
+    for number, paragraph in enumerate(paragraphs, start=1):
+        mark_tags(paragraph, Place(part, number, paragraph_text(paragraph)), tags, name)
+    for paragraph in paragraphs:
+        lift_paragraph(paragraph, tags, name)
+    lift_rows(root, tags, name)
+    return _source(root, tags, name, part)
+
+
+def plain_source(part: str, root: etree._Element, name: str) -> Source:
+    """Turn a part of simple elements, such as the document properties, into Jinja text; as `story_source`."""
+    tags: list[Tag] = []
+    for number, element in enumerate(root.iter("*"), start=1):
+        text = element.text or ""
+        spans = scan(text, Place(part, number, text), tags, name)
+        position, last = 0, None
+        for begin, end, index in spans:
+            _add(element, last, text[position:begin])
+            last = _mark(element, index)
+            position = end
+        if spans:
+            _add(element, last, text[position:])
+    return _source(root, tags, name, part)
+
+
+def _mark(element: etree._Element, index: int) -> etree._Element:
+    mark = etree.ProcessingInstruction(MARK, str(index))
+    element.append(mark)
+    return mark
+
+
+def _add(element: etree._Element, last: etree._Element | None, text: str) -> None:
+    if last is None:
+        element.text = text
+    else:
+        last.tail = text
+
+
+def _source(root: etree._Element, tags: list[Tag], name: str, part: str) -> Source:
+    check_pairs(root, tags, name)
+    if len(tags) > MAX_TAGS:
+        refuse(
+            BROKEN_TAG, name, f"Terlalu banyak tanda di {part}", "bagi templat itu menjadi beberapa templat"
+        )
+    lines: dict[int, Tag] = {}
+    line = 1
+    pieces = _MARKS.split(HEAD + serialize(root))
+    for position in range(1, len(pieces), 2):
+        tag = tags[int(pieces[position])]
+        line += pieces[position - 1].count("\n") + 1
+        lines[line] = tag
+        opening, closing = VALUE if tag.kind == "value" else CONTROL
+        pieces[position] = f"{opening}\n{tag.body}{closing}"
+    return Source("".join(pieces), lines)
+
+
+def _remove_noise(root: etree._Element) -> None:
+    """Take out what Word notes for itself: spelling state, editing sessions; loops would repeat its ids."""
+    for element in list(root.iter(*_NOISE)):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+    for element in root.iter("*"):
+        for key in [key for key in element.keys() if _NOISY.match(str(key))]:  # noqa: SIM118 - an lxml element, no dict
+            del element.attrib[key]
+    for text in root.iter(w("t")):
+        if text.text and text.text != text.text.strip():
+            text.set(XML_SPACE, "preserve")
+
+
+def _check_attributes(part: str, root: etree._Element, name: str) -> None:
+    for element in root.iter("*"):
+        for value in map(str, element.values()):
+            if "{{" in value or "{%" in value:
+                message = f"Tanda hanya boleh berdiri di dalam teks, bukan di “{value[:40]}” ({part})"
+                refuse(BROKEN_TAG, name, message, "pindahkan tanda itu ke teks naskah")

@@ -1,0 +1,204 @@
+"""A Word template: read, checked and compiled once, rendered any number of times."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pks_cli.word.archive import Packed, archive, pack
+from pks_cli.word.compiling import CompiledPart, compile_part
+from pks_cli.word.extras import Paper, Picture, Properties
+from pks_cli.word.faults import BAD_PICTURE, NOT_PLAIN_DATA, refuse
+from pks_cli.word.package import read_package
+from pks_cli.word.safety import parse_parts
+from pks_cli.word.sandbox import Budget
+from pks_cli.word.slots import (
+    Slot,
+    fill_slots,
+    has_slots,
+    open_slots,
+    page_slots,
+    picture_file,
+    picture_slots,
+)
+from pks_cli.word.source import plain_source, story_source
+from pks_cli.word.text import plain_text, run_text
+from pks_cli.word.xmlnames import CONTENT_TYPES, HEAD, serialize
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml import etree
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_STORIES = {f"{_WORD}{kind}+xml" for kind in ("document.main", "header", "footer", "footnotes", "endnotes")}
+_CORE = "docProps/core.xml"
+_TYPES = "[Content_Types].xml"
+_MAX_DEPTH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Fixed:
+    """A part without tags whose attributes are set when rendering."""
+
+    name: str
+    text: str
+
+
+class Template:
+    """A DOCX with Jinja tags, in the notation of docxtpl.
+
+    `{{ nama }}` prints; `{% for %}`, `{% if %}` and `{% set %}` steer. A control tag alone in a paragraph,
+    or in a row of a table, takes that paragraph or row away with it (`{%p %}`, `{%tr %}`, `{%tc %}` say the
+    same).
+
+    Args:
+        path: The template file.
+
+    Raises:
+        Refused: PKS501 to PKS510: the file is missing, unreadable, no DOCX, too large, holds what it may
+            not hold,
+            or has a tag that is broken, unpaired, unknown or not allowed.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        """Read, check and compile."""
+        path = Path(path)
+        self._name = path.name
+        members = read_package(path)
+        roots = parse_parts(self._name, members)
+        self._slots: list[Slot] = []
+        self._pictures: dict[str, str] = {}
+        self._parts: list[CompiledPart] = []
+        self._fixed: list[_Fixed] = []
+        self._prepare(roots)
+        worked_on = {part.name for part in self._parts} | {part.name for part in self._fixed}
+        self._kept = [pack(name, data) for name, data in members.items() if name not in worked_on]
+        self._placeholders = self._only_placeholders(roots)
+
+    def render(
+        self,
+        data: Mapping[str, Any],
+        *,
+        paper: Paper | None = None,
+        properties: Properties | None = None,
+        pictures: Mapping[str, bytes] | None = None,
+    ) -> bytes:
+        """Make one document.
+
+        Args:
+            data: Names to plain data: texts, numbers, yes/no, None, lists and groups (dict) of these.
+            paper: The size of the pages; absent: the template's own.
+            properties: The document properties; absent: the template's own.
+            pictures: Name to the bytes of a PNG or JPEG of at most 5 MiB.
+
+        Returns:
+            The bytes of the DOCX; the same for the same arguments.
+
+        Raises:
+            Refused: PKS511 to PKS516: a name the data does not have, a value that cannot be printed, too
+                much of
+                it, data that is not plain, a control character, a picture that is none. The place is named.
+        """
+        check_plain(data, self._name)
+        budget = Budget()
+        shown = self._read_pictures(pictures or {})
+        values = [slot.value(paper, shown) for slot in self._slots]
+        made: dict[str, Packed] = {}
+        for part in self._parts:
+            text = part.render(data, budget)
+            made[part.name] = pack(part.name, fill_slots(text, values).encode("utf-8"))
+        for fixed in self._fixed:
+            made[fixed.name] = pack(fixed.name, fill_slots(fixed.text, values).encode("utf-8"))
+        for name, picture in shown.items():
+            member = _pack_picture(f"word/media/{picture_file(name, picture)}", picture.data)
+            made[member.name] = member
+        if properties:
+            made[_CORE] = pack(_CORE, properties.to_xml())
+        unused = {self._placeholders[name] for name in shown if name in self._placeholders}
+        kept = (member for member in self._kept if member.name not in made and member.name not in unused)
+        return archive((*kept, *made.values()))
+
+    def _prepare(self, roots: Mapping[str, etree._Element]) -> None:
+        types = {
+            entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
+            for entry in roots[_TYPES].iter(f"{{{CONTENT_TYPES}}}Override")
+        }
+        for name, root in roots.items():
+            if types.get(name) in _STORIES:
+                self._prepare_story(name, root, roots)
+            elif name == _CORE:
+                source = plain_source(name, root, self._name)
+                if source.lines:
+                    self._parts.append(compile_part(name, source, plain_text, self._name))
+        if self._pictures:
+            _declare_pictures(roots[_TYPES])
+            self._fixed.append(_Fixed(_TYPES, HEAD + serialize(roots[_TYPES])))
+
+    def _prepare_story(self, name: str, root: etree._Element, roots: Mapping[str, etree._Element]) -> None:
+        folder, _, file = name.rpartition("/")
+        relations = f"{folder}/_rels/{file}.rels"
+        page_slots(root, self._slots)
+        found = picture_slots(root, roots.get(relations), self._slots)
+        if found:
+            self._pictures |= found
+            self._fixed.append(_Fixed(relations, open_slots(HEAD + serialize(roots[relations]))))
+        source = story_source(name, root, self._name)
+        if source.lines or has_slots(source.text):
+            self._parts.append(compile_part(name, source, run_text, self._name))
+
+    def _only_placeholders(self, roots: Mapping[str, etree._Element]) -> dict[str, str]:
+        """Name the placeholder files that nothing else in the template shows."""
+        uses = [el.get("Target") for name, root in roots.items() if name.endswith(".rels") for el in root]
+        return {name: f"word/{target}" for name, target in self._pictures.items() if target not in uses}
+
+    def _read_pictures(self, pictures: Mapping[str, bytes]) -> dict[str, Picture]:
+        shown = {}
+        for name, data in pictures.items():
+            picture = Picture.read(data)
+            if picture is None:
+                remedy = "pakai gambar PNG atau JPEG, paling besar 5 MiB"
+                refuse(BAD_PICTURE, self._name, f"Gambar “{name}” tidak dapat dipakai", remedy)
+            if name in self._pictures:
+                shown[name] = picture
+        return shown
+
+
+@lru_cache(maxsize=4)
+def _pack_picture(name: str, data: bytes) -> Packed:
+    return pack(name, data)
+
+
+def _declare_pictures(types: etree._Element) -> None:
+    """Let the package hold PNG and JPEG files."""
+    known = {entry.get("Extension", "").lower() for entry in types}
+    for extension in ("png", "jpeg"):
+        if extension not in known:
+            entry = types.makeelement(f"{{{CONTENT_TYPES}}}Default", {})
+            entry.set("Extension", extension)
+            entry.set("ContentType", f"image/{extension}")
+            types.insert(0, entry)
+
+
+def check_plain(value: Any, name: str, depth: int = 0) -> None:
+    """Refuse data that is anything but texts, numbers, yes/no, None, lists and groups of these.
+
+    Raises:
+        Refused: PKS514.
+    """
+    kind = type(value)
+    if kind is str or value is None or kind is int or kind is bool:
+        return
+    if depth > _MAX_DEPTH or not (kind in (dict, list, tuple) or (kind is float and math.isfinite(value))):
+        remedy = "berikan teks, angka, daftar, dan kelompok saja"
+        refuse(NOT_PLAIN_DATA, name, f"Data untuk templat memuat {kind.__name__}, bukan data biasa", remedy)
+    if kind is dict:
+        for key, item in value.items():
+            check_plain(key, name, _MAX_DEPTH + 1)
+            check_plain(item, name, depth + 1)
+    elif kind is not float:
+        for item in value:
+            check_plain(item, name, depth + 1)
