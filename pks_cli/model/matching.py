@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,8 +126,11 @@ def _follow(
             reach = LONGEST_GAP + 1
             continue
         last = so_far[-1]
-        stop = next((at for at in range(last + 1, len(tokens)) if tokens[at] in {",", "|"}), len(tokens))
-        place = next((at for at in places.get(word, ()) if last < at <= min(last + reach, stop - 1)), None)
+        end = min(last + reach, len(tokens) - 1)
+        stop = next((at for at in range(last + 1, end + 1) if tokens[at] in {",", "|"}), end + 1)
+        known = places.get(word, ())
+        following = bisect_right(known, last)
+        place = known[following] if following < len(known) and known[following] < stop else None
         if place is None:
             return ()
         so_far, reach = (*so_far, place), 1

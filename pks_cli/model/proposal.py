@@ -24,6 +24,7 @@ __all__ = ["Proposal", "propose"]
 ACTIVITY = "pembinaan_masyarakat"
 GENERIC = "gangguan_ketertiban"
 OTHER = "lainnya"
+READ_CHARACTERS = 4000  # an ordinary report is far shorter; what is reported stands in front
 
 
 def _words(text: str) -> frozenset[str]:
@@ -118,6 +119,7 @@ def propose(text: str, kategori: Mapping[str, Term]) -> Proposal:
         text: The kejadian as the lurah, Bhabinkamtibmas or Babinsa wrote it.
         kategori: The terms of kategori, the office's own among them.
     """
+    text = text[:READ_CHARACTERS]
     tokens = [tokenise(sentence) for sentence in sentences(without_greeting(text))]
     read = [_read_sentence(sentence, kategori) for sentence in tokens]
     incidents = [match for sentence in read for match in sentence.incidents]

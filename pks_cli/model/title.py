@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 LONGEST_TITLE = 80
+LONGEST_ABBREVIATION = 6
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.])(?:[A-Za-z]|jl|jln|gg|no|kel|kec|rt|rw|tgl|pkl|yth|dr|drs|dra|hj|st|sdr|dll|dsb|ds|kab)\.$",
     re.IGNORECASE,
@@ -16,7 +17,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SALUTE = re.compile(
-    r"^(?:(?:selamat\s+(?:pagi|siang|sore|malam)|assalamu\W?alaikum|yth)\b[^.!,\n]{0,60}(?:[.!,\n]\s*|$))",
+    r"^(?:(?:selamat\s+(?:pagi|siang|sore|malam)|assalamu\W?alaikum|yth)\b[^.!,\n]{0,60}(?:[.!,\n]\s*|$)"
+    r"|lapor\b[^.!?,:\n]{0,20}[,:]\s*)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -38,7 +40,7 @@ def sentences(text: str) -> list[str]:
     """Split a text into sentences; "Jl. A.H. Nasution" and "20.15" do not end one."""
     parts: list[str] = []
     for part in _END.split(text.strip()):
-        if parts and _ABBREVIATION.search(parts[-1]):
+        if parts and _ABBREVIATION.search(parts[-1][-LONGEST_ABBREVIATION:]):
             parts[-1] = f"{parts[-1]} {part}"
         else:
             parts.append(part)

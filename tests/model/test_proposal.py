@@ -30,6 +30,7 @@ INCIDENTS = {
         "Geng motor melintas sambil mengacungkan senjata tajam, pedagang menutup lapak",
         "Gerombolan bermotor konvoi tengah malam dan meresahkan warga",
         "Remaja membawa sajam diamankan warga di pos ronda",
+        "Pemuda dr luar masuk kampung bawa celurit",
     ],
     "perkelahian": [
         "Perkelahian dua warga di pasar karena rebutan tempat berjualan, sudah didamaikan",
@@ -46,6 +47,8 @@ INCIDENTS = {
         "Penjambretan di Jl. Sudirman, tas ibu-ibu pulang pasar dirampas pengendara motor",
         "Pencurian tabung gas di warung, kerugian Rp600.000",
         "Toko kelontong kemalingan rokok tadi malam",
+        "Tidak ada ronda sehingga maling masuk rumah",
+        "Terjadi pencurian, pelaku belum ditemukan",
     ],
     "curanmor": [
         "Motor warga yang diparkir di teras rumah hilang sekitar pukul 03.00",
@@ -53,6 +56,7 @@ INCIDENTS = {
         "Curanmor di area kos mahasiswa, kunci kontak dirusak",
         "sepmor mahasiswa ilang di kosan, sdh lapor polsek",
         "Pelaku pencurian kendaraan bermotor ditangkap di perbatasan",
+        "Warga menangkap maling motor, tidak dipukuli, diserahkan ke polsek",
     ],
     "kdrt": [
         "Pertengkaran suami istri sampai terjadi pemukulan, sudah dimediasi lurah",
@@ -139,6 +143,11 @@ QUIET = [
     "Gangguan kamtibmas nihil",
     "Selama dua pekan tidak terjadi perkelahian, situasi tertib",
     "Situasi aman kondusif, ronda malam tetap berjalan",
+    "Selamat pagi. Situasi aman.",
+    "Assalamualaikum pak, mohon ijin lapor wilayah RW 3 aman kondusif",
+    "Balap liar: nihil. Pencurian: nihil.",
+    "Wilayah kami bebas dari narkoba, tawuran, dan geng motor",
+    "Bukan tawuran, hanya siswa bercanda",
 ]
 
 
@@ -186,6 +195,17 @@ def test_jenis_follows_violence_and_fear(text, jenis, source):
     assert (proposed.jenis, proposed.sumber_konflik) == (jenis, source)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga geger di pinggir sungai. Situasi aman.",
+        "Seekor ular masuk rumah warga. Patroli ditingkatkan.",
+    ],
+)
+def test_an_unknown_event_is_not_taken_for_quiet_or_for_the_patrol_that_follows_it(text):
+    assert propose(text, KATEGORI).kategori == "lainnya"
+
+
 def test_an_office_may_teach_its_own_words():
     own = vocabulary.term_from_fields("layang_layang", {"kata": ["layang-layang"], "jenis_lazim": "kegiatan"})
     kategori = vocabulary.merged(KATEGORI, {"layang_layang": own})
@@ -214,6 +234,7 @@ def test_an_empty_text_proposes_only_the_least():
             "Warga dua lingkungan berselisih mengenai penggunaan lapangan voli di samping balai RW dan",
             "Warga dua lingkungan berselisih mengenai penggunaan lapangan voli di samping",
         ),
+        ("Lapor komandan, ada perkelahian di pasar", "Ada perkelahian di pasar"),
         ("\n\n  ...  \n", None),
         ("", None),
     ],
