@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pks_cli.model.vocabulary import Term
 
-__all__ = ["Proposal", "propose"]
+__all__ = ["Proposal", "propose", "propose_jalur"]
 
 ACTIVITY = "pembinaan_masyarakat"
 GENERIC = "gangguan_ketertiban"
@@ -136,6 +136,20 @@ def propose(text: str, kategori: Mapping[str, Term]) -> Proposal:
     if opening.quiet is not None:
         return Proposal("nihil")
     return Proposal("gangguan_kamtibmas", OTHER, title_of(text))
+
+
+def propose_jalur(langkah: str, jalur: Mapping[str, Term]) -> str | None:
+    """Propose how a settled kejadian was settled from the words of its steps, None when they do not tell.
+
+    Args:
+        langkah: What was done, the uraian of the steps.
+        jalur: The terms of jalur.
+    """
+    tokens = tokenise(langkah[:READ_CHARACTERS])
+    matches = find_matches(tokens, {code: term.extra.get("kata") or () for code, term in jalur.items()})
+    denied = _denied(tokens, matches)
+    told = [match for match in matches if not _is_denied(match, tokens, denied)]
+    return _heaviest(told) if told else None
 
 
 def _read_sentence(tokens: Sequence[str], kategori: Mapping[str, Term]) -> _Sentence:

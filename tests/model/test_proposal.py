@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pks_cli.model import vocabulary
-from pks_cli.model.proposal import Proposal, propose
+from pks_cli.model.proposal import Proposal, propose, propose_jalur
 from pks_cli.model.title import LONGEST_TITLE, sentences, title_of
 
 KATEGORI = vocabulary.terms("kategori")
@@ -215,6 +215,25 @@ def test_an_office_may_teach_its_own_words():
 
 def test_an_empty_text_proposes_only_the_least():
     assert propose("", KATEGORI) == Proposal("gangguan_kamtibmas", "lainnya")
+
+
+@pytest.mark.parametrize(
+    ("langkah", "jalur"),
+    [
+        ("Kedua pihak didamaikan di balai kelurahan", "musyawarah"),
+        ("Memanggil orang tua dan membuat surat pernyataan", "musyawarah"),
+        ("Pelaku ditahan di Polres", "hukum"),
+        ("Polsek menangkap dua orang dan menetapkan tersangka", "hukum"),
+        ("Keluarga menyelesaikan lewat denda adat", "adat"),
+        ("Diselesaikan dengan keadilan restoratif", "keadilan_restoratif"),
+        ("Dirujuk ke dinas sosial", "dilimpahkan"),
+        ("Patroli malam", None),
+        ("Tidak ada kesepakatan", None),
+        ("", None),
+    ],
+)
+def test_the_steps_tell_how_a_case_was_settled(langkah, jalur):
+    assert propose_jalur(langkah, vocabulary.terms("jalur")) == jalur
 
 
 @pytest.mark.parametrize(
