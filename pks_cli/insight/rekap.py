@@ -129,10 +129,10 @@ class Row:
 
     @property
     def persen_selesai(self) -> float | None:
-        """Settled kejadian in per cent to one decimal, halves up; None where there is no kejadian."""
+        """Settled kejadian in per cent to one decimal; None where there is no kejadian."""
         if not self.kejadian:
             return None
-        return (2000 * self.per_status["selesai"] + self.kejadian) // (2 * self.kejadian) / 10
+        return round(100 * self.per_status["selesai"] / self.kejadian, 1)
 
     @property
     def belum_melapor(self) -> int:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from insight_samples import BARAT, IRINGMULYO, KOTA, MULYOJATI, NAMES, TIMUR, YOSODADI, days, report, reports
 
+from pks_cli.bahasa import format_desimal
 from pks_cli.folder.index import build_index
 from pks_cli.insight.kepatuhan import KEPATUHAN
 from pks_cli.insight.question import Question
@@ -81,6 +82,14 @@ def test_status_counts_kejadian_only_and_per_cent_has_one_decimal():
     found = row(ask(records), YOSODADI)
     assert found.per_status == {"belum_ditangani": 1, "sedang_ditangani": 0, "selesai": 2}
     assert found.persen_selesai == 66.7
+
+
+def test_the_per_cent_is_the_one_that_papers_print():
+    records = [
+        report("gangguan_kamtibmas", YOSODADI, "2021-11-02", status="selesai" if n < 9 else "belum_ditangani")
+        for n in range(16)
+    ]
+    assert format_desimal(ask(records).total.persen_selesai, 1) == format_desimal(100 * 9 / 16, 1)
 
 
 @pytest.mark.parametrize(
