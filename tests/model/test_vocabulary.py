@@ -193,3 +193,9 @@ def test_terms_cannot_be_changed_by_a_reader():
         term.label = "Beres"
     with pytest.raises(TypeError):
         terms("status")["x"] = term
+
+
+def test_posts_of_the_teams_are_called_as_the_minutes_call_them():
+    posts = (*vocabulary.required_posts("kecamatan"), *vocabulary.required_posts("kelurahan"))
+    labels = [vocabulary.label("jabatan", code) for code in posts]
+    assert labels == ["Camat", "Kapolsek", "Danramil", "Lurah", "Bhabinkamtibmas", "Babinsa"]
