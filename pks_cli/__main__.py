@@ -1,0 +1,30 @@
+"""The door of the program: `pks` and `python -m pks_cli`.
+
+`--version` is answered here, before anything else is imported: scripts ask it often.
+"""
+
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: The words after `pks`; None takes those of the process.
+
+    Returns:
+        The exit status: 0 done, 1 something to mend, 2 could not run as asked, 3 our bug, 130 interrupted.
+    """
+    words = sys.argv[1:] if argv is None else argv
+    if words == ["--version"]:
+        from pks_cli import __version__
+
+        sys.stdout.write(f"pks {__version__}\n")
+        return 0
+    from pks_cli.commands.app import run
+
+    return run(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,295 @@
+"""Typer in Indonesian: help, the options every command has, and refusals as faults.
+
+Typer carries its own click; what is private there is touched in this module alone.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import os
+import shutil
+import sys
+import textwrap
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import typer
+from typer._click.exceptions import UsageError
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from pks_cli import __version__, bahasa
+from pks_cli.commands import registry
+from pks_cli.commands.front import root_help
+from pks_cli.faults import Fault, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from typer._click import Command as AnyCommand
+    from typer._click import Context, Parameter
+
+    from pks_cli.commands.console import Console
+
+FOLDERS = "pks.folders"
+_LEFT_WIDTH = 30
+_WIDEST = 100
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+class Command(TyperCommand):
+    """One command; every one takes -C and --json."""
+
+    allow_extra_args = True  # counted below, to refuse them in the user's language
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Add the options every command has."""
+        super().__init__(*args, **kwargs)
+        self.params += [_folder_option(), _json_option()]
+
+    def get_help(self, ctx: Context) -> str:
+        """Write the help."""
+        return help_of(ctx)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse, and refuse what is left over."""
+        with _said_where(ctx):
+            rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            message = f"'{' '.join(rest)}' tidak dipakai oleh '{_path(ctx)}'"
+            raise Refused(Fault("PKS423", "galat", message, f"hapus, atau lihat '{_path(ctx)} --help'"))
+        return rest
+
+
+class Group(TyperGroup):
+    """A noun with its commands."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Add -C, which may stand anywhere."""
+        super().__init__(**kwargs)
+        self.params.append(_folder_option())
+
+    def get_help(self, ctx: Context) -> str:
+        """Write the help."""
+        return help_of(ctx)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse up to the command's name."""
+        with _said_where(ctx):
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Context) -> Any:
+        """Run the command named; say which there are when none is."""
+        if not ctx._protected_args:  # noqa: SLF001 - click tells a group its command's name here alone
+            names = bahasa.gabung(self.list_commands(ctx), "atau")
+            message = f"'{_path(ctx)}' memerlukan perintah: {names}"
+            raise Refused(Fault("PKS421", "galat", message, f"lihat '{_path(ctx)} --help'"))
+        return super().invoke(ctx)
+
+    def resolve_command(
+        self, ctx: Context, args: list[str]
+    ) -> tuple[str | None, AnyCommand | None, list[str]]:
+        """Find the command named."""
+        found = self.get_command(ctx, args[0])
+        if found is None:
+            raise Refused(unknown_command(_path(ctx), args[0], self.list_commands(ctx)))
+        return found.name, found, args[1:]
+
+
+class Root(Group):
+    """`pks` itself: a command's module is imported only when that command is used."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Add what only `pks` itself takes."""
+        super().__init__(**kwargs)
+        version = TyperOption(param_decls=["--version"], is_flag=True, default=False, is_eager=True)
+        version.callback = _show_version
+        self.params.append(version)
+
+    def get_help(self, _ctx: Context) -> str:
+        """Give the first screen."""
+        return root_help().rstrip("\n")
+
+    def invoke(self, ctx: Context) -> Any:
+        """Run the command named; without one, open the menu in a terminal and give help elsewhere."""
+        if ctx._protected_args:  # noqa: SLF001 - as in Group
+            return super().invoke(ctx)
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            from pks_cli.commands.menu import open_menu
+
+            return open_menu(ctx)
+        console_of(ctx).say(self.get_help(ctx))
+        return 0
+
+    def list_commands(self, _ctx: Context) -> list[str]:
+        """Give the names, aliases after them."""
+        aliases = [one.alias for one in registry.COMMANDS if one.alias]
+        return [*(one.name for one in registry.COMMANDS), *aliases]
+
+    def get_command(self, _ctx: Context, cmd_name: str) -> AnyCommand | None:
+        """Import the module of a command, by name or alias."""
+        entry = registry.find(cmd_name)
+        if entry is None:
+            return None
+        module = importlib.import_module(f"pks_cli.commands.{entry.module}")
+        command: AnyCommand = typer.main.get_command(module.app)
+        command.name = entry.name
+        return command
+
+
+def root() -> Root:
+    """Make `pks` itself."""
+    return Root(name="pks", context_settings=dict(_SETTINGS))
+
+
+def noun(help_text: str) -> typer.Typer:
+    """Make a group of commands, such as `pks report`."""
+    app = typer.Typer(cls=Group, help=help_text, add_completion=False, rich_markup_mode=None, **_plain())
+    app.callback(cls=Group)(_nothing)
+    return app
+
+
+def verb(function: Callable[..., Any], example: str) -> typer.Typer:
+    """Make a command that stands alone, such as `pks validate`."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, **_plain())
+    app.command(cls=Command, epilog=example)(function)
+    return app
+
+
+def _plain() -> dict[str, Any]:
+    return {"pretty_exceptions_enable": False, "context_settings": dict(_SETTINGS)}
+
+
+def _nothing() -> None:
+    """Keep a group a group, also while it has one command."""
+
+
+def console_of(ctx: Context) -> Console:
+    """Give the console of this run."""
+    return cast("Console", ctx.obj)
+
+
+def folders_of(ctx: Context) -> tuple[Path, ...]:
+    """Give the folders named by -C, before or after the command, else PKS_FOLDER; empty: search upwards."""
+    named = ctx.meta.get(FOLDERS, ())
+    if named:
+        return tuple(Path(one) for one in named)
+    from_environment = os.environ.get("PKS_FOLDER")
+    return (Path(from_environment),) if from_environment else ()
+
+
+def unknown_command(path: str, word: str, known: list[str]) -> Fault:
+    """Say that there is no such command, with the nearest one."""
+    near = bahasa.terdekat(word, known)
+    remedy = f"maksudnya '{path} {near}'?" if near else f"lihat '{path} --help'"
+    return Fault("PKS421", "galat", f"perintah '{path} {word}' tidak ada", remedy)
+
+
+def help_of(ctx: Context) -> str:
+    """Write the whole help of a command."""
+    command = ctx.command
+    text = inspect.cleandoc(command.help or "")
+    parts = [usage_line(ctx), text]
+    arguments = [_argument_row(one) for one in command.params if isinstance(one, TyperArgument)]
+    options = [_option_row(one) for one in command.params if isinstance(one, TyperOption) and not one.hidden]
+    parts.append(_section("Isi", arguments))
+    if isinstance(command, TyperGroup):
+        parts.append(_section("Perintah", [(name, _short(one)) for name, one in command.commands.items()]))
+    parts.append(_section("Pilihan", [*options, ("-h, --help", "tampilkan bantuan ini")]))
+    if command.epilog:
+        parts.append("Contoh:\n" + textwrap.indent(inspect.cleandoc(command.epilog), "  "))
+    return "\n\n".join(part for part in parts if part)
+
+
+def usage_line(ctx: Context) -> str:
+    """Write how a command is typed."""
+    arguments = [_argument_name(one) for one in ctx.command.params if isinstance(one, TyperArgument)]
+    words = ["PERINTAH ..."] if isinstance(ctx.command, TyperGroup) else arguments
+    return " ".join(["Pemakaian:", _path(ctx), *words, "[PILIHAN]"])
+
+
+def _path(ctx: Context) -> str:
+    names = []
+    node: Any = ctx
+    while node is not None:
+        names.append(str(node.command.name or node.info_name))
+        node = node.parent
+    return " ".join(reversed(names))
+
+
+@contextmanager
+def _said_where(ctx: Context) -> Iterator[None]:
+    """Let a refusal of the parser know which command it speaks of; click forgets it on a missing value."""
+    try:
+        yield
+    except UsageError as error:
+        error.ctx = error.ctx or ctx
+        raise
+
+
+def _show_version(ctx: Context, _param: Parameter, value: Any) -> None:
+    if value:
+        console_of(ctx).say(f"pks {__version__}")
+        raise typer.Exit
+
+
+def _folder_option() -> TyperOption:
+    return TyperOption(
+        param_decls=["-C", "--folder"],
+        type=str,
+        multiple=True,
+        expose_value=False,
+        callback=_remember_folders,
+        metavar="FOLDER",
+        help="folder catatan; tanpa ini: PKS_FOLDER, atau dicari dari sini ke atas",
+    )
+
+
+def _json_option() -> TyperOption:
+    return TyperOption(
+        param_decls=["--json"],
+        is_flag=True,
+        expose_value=False,
+        default=False,
+        help="jawab sebagai satu dokumen JSON",
+    )
+
+
+def _remember_folders(ctx: Context, _param: Parameter, value: Any) -> None:
+    ctx.meta[FOLDERS] = (*ctx.meta.get(FOLDERS, ()), *(value or ()))
+
+
+def _argument_name(argument: TyperArgument) -> str:
+    name = argument.metavar or str(argument.name).upper()
+    many = "..." if argument.nargs != 1 else ""
+    return f"{name}{many}" if argument.required else f"[{name}{many}]"
+
+
+def _argument_row(argument: TyperArgument) -> tuple[str, str]:
+    return argument.metavar or str(argument.name).upper(), argument.help or ""
+
+
+def _option_row(option: TyperOption) -> tuple[str, str]:
+    names = ", ".join(sorted(option.opts, key=len))
+    value = "" if option.is_flag else f" {option.metavar or 'TEKS'}"
+    many = " (boleh diulang)" if option.multiple else ""
+    return f"{names}{value}", f"{option.help or ''}{many}"
+
+
+def _short(command: AnyCommand) -> str:
+    return (command.help or "").strip().split("\n", 1)[0].rstrip(".")
+
+
+def _section(title: str, rows: list[tuple[str, str]]) -> str:
+    if not rows:
+        return ""
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    left = min(max(len(row[0]) for row in rows), _LEFT_WIDTH) + 2
+    lines = [f"{title}:"]
+    for name, text in rows:
+        wrapped = textwrap.wrap(text, max(width - left - 2, 30)) or [""]
+        first, rest = (wrapped[0], wrapped[1:]) if len(name) < left else ("", wrapped)
+        lines.append(f"  {name:<{left}}{first}".rstrip())
+        lines += [f"  {'':<{left}}{line}" for line in rest]
+    return "\n".join(lines)

@@ -1,0 +1,58 @@
+"""`pks init`: a new folder of records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pks_cli.commands.giving import may_ask, refuse_missing, shown_path
+from pks_cli.commands.indonesian import console_of, verb
+from pks_cli.tasks.init_folder import init_folder
+
+Example = Annotated[bool, typer.Option("--contoh", help="isi dengan contoh setahun: Kota Metro 2021")]
+
+
+def init(
+    ctx: typer.Context,
+    folder: Annotated[
+        str | None, typer.Argument(metavar="FOLDER", help="folder baru atau kosong; tanpa ini: folder kerja")
+    ] = None,
+    wilayah: Annotated[
+        str | None, typer.Option(metavar="WILAYAH", help="kota atau kabupaten: nama atau kode Kemendagri")
+    ] = None,
+    contoh: Example = False,  # noqa: FBT002 - an option
+) -> None:
+    """Buat folder catatan baru: kantor, wilayah, dan tim dengan pos kosong di setiap wilayah."""
+    console = console_of(ctx)
+    if not wilayah and not contoh:
+        if may_ask(console):
+            from pks_cli.commands.ask import make_prompter
+
+            wilayah = make_prompter().text("Kota atau kabupaten", check=_said)
+        else:
+            refuse_missing(["wilayah"], "pks init")
+    made = init_folder(Path(folder or "."), wilayah, contoh=contoh)
+    if console.as_json:
+        console.document({"id": made.kode, "path": made.root.as_posix()})
+    else:
+        console.say(f"{made.label}: {made.kecamatan} kecamatan, {made.kelurahan} kelurahan dan desa.")
+    for note in made.notes:
+        console.say(note)
+    if not console.as_json:
+        console.say(shown_path(made.root))
+
+
+def _said(answer: str) -> str | None:
+    return None if answer.strip() else 'tulis namanya, misalnya "Kota Metro"'
+
+
+app = verb(
+    init,
+    """
+    pks init --wilayah "Kota Metro"
+    pks init catatan --wilayah 18.72
+    pks init contoh --contoh
+    """,
+)

@@ -1,0 +1,164 @@
+"""`pks meeting`: record meetings and render their minutes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pks_cli import bahasa
+from pks_cli.commands.field_options import answers_of, fields_command
+from pks_cli.commands.giving import (
+    may_ask,
+    of_options,
+    previewed,
+    refuse_missing,
+    shown_path,
+    write_draft,
+    write_given_file,
+)
+from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
+from pks_cli.commands.listing import show_left_out, show_record_to
+from pks_cli.folder.office import read_setting
+from pks_cli.model.meeting import Meeting
+from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.asking import spelled
+from pks_cli.tasks.list_meetings import MeetingRow, list_meetings
+from pks_cli.tasks.new_meeting import MeetingDraft, draft_meeting, missing_keys
+from pks_cli.tasks.render_meeting import render_meeting
+from pks_cli.tasks.show_record import show_record
+
+if TYPE_CHECKING:
+    from pks_cli.commands.console import Console
+
+app = noun("Rapat Tim Terpadu dan notulanya.")
+_NO_OPTION = frozenset({"lokal", "dibatalkan", "laporan_wilayah"})
+_BY_NAME = frozenset({"hadir", "tidak_hadir", "pembahasan", "keputusan"})
+_SHOWN_KEYS = ("nama", "tanggal", "tempat")
+
+
+@app.command(
+    "new",
+    cls=fields_command(Meeting, _NO_OPTION, _BY_NAME),
+    epilog="""
+    pks meeting new
+    pks meeting new --nama "Rapat Tim Terpadu" --tanggal 2021-12-13 --mulai 13.30 --tempat "Balai Kota"
+    pks meeting new --berkas rapat.yaml
+    """,
+)
+def new(
+    ctx: typer.Context,
+    berkas: Annotated[
+        str | None,
+        typer.Option(
+            "--berkas", metavar="BERKAS", help="seluruh rapat sebagai berkas YAML; - untuk masukan standar"
+        ),
+    ] = None,
+) -> int:
+    """Catat rapat baru.
+
+    Di terminal yang belum diisi ditanyakan. Tanpa terminal cukup --nama dan --tanggal; wilayahnya wilayah
+    kerja kantor, dan pesertanya semua pos tim di wilayah itu.
+    """
+    console = console_of(ctx)
+    setting = read_setting(one_place(folders_of(ctx)))
+    today = today_of(setting)
+    answers = answers_of(ctx)
+    if berkas is not None:
+        return write_given_file(setting, "meeting", berkas, answers, console, today)
+    answers = spelled(Meeting, answers)
+    missing = missing_keys(answers)
+    if missing and may_ask(console):
+        from pks_cli.commands.ask import make_prompter
+        from pks_cli.commands.meeting_questions import ask_meeting
+
+        prompter = make_prompter()
+        drafted = draft_meeting(setting, ask_meeting(prompter, setting, answers, today), today)
+        show_groups(drafted, console)
+        previewed(drafted.draft, console, prompter)
+    else:
+        refuse_missing(missing, "pks meeting new")
+        drafted = of_options(lambda: draft_meeting(setting, answers, today))
+        show_groups(drafted, console)
+    write_draft(setting, drafted.draft, console)
+    return 0
+
+
+@app.command("list", cls=Command, epilog="pks meeting list\npks meeting list --tahun 2021")
+def list_(
+    ctx: typer.Context,
+    tahun: Annotated[str | None, typer.Option(metavar="TAHUN", help="hanya tahun ini; kosong: semua")] = None,
+    periode: Annotated[str | None, typer.Option(metavar="PERIODE", help="misalnya 2021-B12")] = None,
+) -> int:
+    """Daftar rapat menurut tanggal."""
+    console = console_of(ctx)
+    found = list_meetings(folders_of(ctx), tahun, periode)
+    if console.as_json:
+        left_out = [{"berkas": path, "kode": code} for path, code in found.left_out]
+        console.document({"baris": [_row_payload(row) for row in found.rows], "tidak_dihitung": left_out})
+    elif found.rows:
+        console.table(
+            ("Tanggal", "Nama", "Wilayah", "Periode", "Id"), [_row_cells(row) for row in found.rows]
+        )
+        console.say(f"{bahasa.format_bilangan(len(found.rows))} rapat.")
+    else:
+        console.say("Tidak ada rapat yang cocok; buat dengan: pks meeting new")
+    return show_left_out(console, found.left_out)
+
+
+@app.command("show", cls=Command, epilog="pks meeting show 2021-12-13")
+def show(
+    ctx: typer.Context,
+    nama: Annotated[str, typer.Argument(metavar="ID", help="id, atau bagian nama berkas yang hanya satu")],
+) -> None:
+    """Lihat satu rapat."""
+    show_record_to(console_of(ctx), show_record(folders_of(ctx), "meeting", nama))
+
+
+@app.command(
+    "render",
+    cls=Command,
+    epilog="pks meeting render 2021-12-13\npks meeting render 2021-12-13 -o notula.docx --timpa",
+)
+def render(
+    ctx: typer.Context,
+    nama: Annotated[str, typer.Argument(metavar="ID", help="id, atau bagian nama berkas yang hanya satu")],
+    dokumen: Annotated[str, typer.Option(metavar="NASKAH", help="notula, atau semua")] = "notula",
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="BERKAS", help="berkas .docx atau folder; kosong: keluaran/"),
+    ] = None,
+    timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+) -> None:
+    """Tulis notula rapat sebagai berkas Word."""
+    console = console_of(ctx)
+    folders = folders_of(ctx)
+    done = render_meeting(folders, nama, dokumen, Path(output) if output else None, overwrite=timpa)
+    console.faults(done.warnings)
+    place = one_place(folders)
+    for path in done.paths:
+        absolute = path.absolute()
+        console.written(done.id, place.relative(absolute), shown_path(absolute))
+
+
+def show_groups(drafted: MeetingDraft, console: Console) -> None:
+    """Show who is invited, with the people the teams know."""
+    if not drafted.peserta:
+        return
+    console.say("Peserta dari tim:")
+    for group in drafted.peserta:
+        people = ", ".join(group.orang) if group.orang else "nama belum diketahui; lihat 'pks team check'"
+        console.say(f"  {group.sebutan}: {people}")
+
+
+def _row_payload(row: MeetingRow) -> dict[str, Any]:
+    values = {key: getattr(row.meeting, key) for key in _SHOWN_KEYS}
+    given = {key: str(value) for key, value in values.items() if value is not None}
+    counted = {"wilayah": row.meeting.wilayah, "periode": row.meeting.counted_periode}
+    return {"id": row.id, "path": row.path, **counted, **given}
+
+
+def _row_cells(row: MeetingRow) -> tuple[str, ...]:
+    meeting = row.meeting
+    return (meeting.tanggal.isoformat(), meeting.nama, row.wilayah, meeting.counted_periode, row.id)

@@ -1,0 +1,64 @@
+"""The questions of `pks meeting new`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pks_cli import bahasa
+from pks_cli.commands.ask import confirm
+from pks_cli.commands.field_questions import ask_fields, check_field
+from pks_cli.commands.report_questions import day_check
+from pks_cli.model.meeting import Meeting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pks_cli.commands.ask import Prompter
+    from pks_cli.folder.office import Setting
+
+ORDINARY = (("mulai", "Mulai pukul, misalnya 13.30"), ("tempat", "Tempat"))
+_NOT_ASKED = frozenset({"lokal", "dibatalkan", "hari", "laporan_wilayah", "peserta"})
+
+
+def ask_meeting(prompter: Prompter, setting: Setting, answers: dict[str, Any], today: date) -> dict[str, Any]:
+    """Ask for an ordinary meeting: nama, wilayah, tanggal, mulai, tempat, acara; the rest on request.
+
+    Args:
+        prompter: Who asks.
+        setting: The folder, for names of wilayah and the office's own area.
+        answers: What was given as options already, by YAML key; not asked again.
+        today: Today where the office is, the default of the date.
+
+    Returns:
+        The answers by YAML key.
+    """
+    given = dict(answers)
+    if not given.get("nama"):
+        given["nama"] = prompter.text("Nama rapat", f"Rapat Tim Terpadu {_own_area(setting)}")
+    if not given.get("wilayah"):
+        check = check_field(Meeting, "wilayah", setting)
+        names = [one.label for one in setting.gazetteer.wilayah]
+        given["wilayah"] = prompter.text("Wilayah", _own_area(setting), check, names)
+    if not given.get("tanggal"):
+        given["tanggal"] = prompter.text("Tanggal rapat", bahasa.tanggal_panjang(today), day_check())
+    for key, question in ORDINARY:
+        if not given.get(key):
+            given[key] = prompter.text(f"{question} (boleh kosong)", check=check_field(Meeting, key, setting))
+    if not given.get("acara"):
+        given["acara"] = _ask_agenda(prompter)
+    if confirm(prompter, "Lengkapi sekarang?", default=False):
+        given |= ask_fields(prompter, Meeting, setting, _NOT_ASKED | frozenset(given))
+    return {key: value for key, value in given.items() if value}
+
+
+def _ask_agenda(prompter: Prompter) -> list[str]:
+    items: list[str] = []
+    while True:
+        item = prompter.text(f"Acara ke-{len(items) + 1} (kosong: selesai)")
+        if not item:
+            return items
+        items.append(item)
+
+
+def _own_area(setting: Setting) -> str:
+    return setting.gazetteer.label(setting.office.wilayah)

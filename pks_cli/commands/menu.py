@@ -1,0 +1,124 @@
+"""`pks` alone in a terminal: what needs doing, then a numbered menu that teaches the commands."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, NamedTuple
+
+from pks_cli import bahasa
+from pks_cli.commands.ask import make_prompter
+from pks_cli.commands.console import LEVEL_WORDS
+from pks_cli.commands.indonesian import console_of, folders_of
+from pks_cli.exchange.table import EXAMPLE_MARK
+from pks_cli.faults import Refused
+from pks_cli.tasks.overview import Overview, overview
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from typer._click import Context
+
+    from pks_cli.commands.ask import Prompter
+    from pks_cli.commands.console import Console
+
+NO_FOLDER = "PKS401"
+
+
+class Item(NamedTuple):
+    """One line of the menu: the words of the command, what it does, and what is asked first."""
+
+    words: tuple[str, ...]
+    label: str
+    asks: tuple[tuple[str, str], ...] = ()
+
+
+ITEMS = (
+    Item(("report", "add"), "Tambah laporan"),
+    Item(("report", "list"), "Daftar laporan", (("--tahun", "Tahun (kosong: tahun ini)"),)),
+    Item(("meeting", "new"), "Catat rapat baru"),
+    Item(("meeting", "list"), "Daftar rapat"),
+    Item(
+        ("meeting", "render"),
+        "Tulis notula rapat ke Word",
+        (("", "Rapat yang mana (tanggal, nama, atau id)"),),
+    ),
+    Item(("summarize",), "Rekap laporan", (("--tahun", "Tahun (kosong: tahun ini)"),)),
+    Item(("team", "check"), "Pos tim yang belum lengkap"),
+    Item(("team", "set"), "Isi pejabat sebuah pos"),
+    Item(("validate",), "Periksa semua catatan"),
+)
+ITEMS_WITHOUT_FOLDER = (
+    Item(("init",), "Buat folder catatan di sini"),
+    Item(("init", "--contoh"), "Lihat-lihat dulu: folder contoh", (("", "Nama folder baru"),)),
+)
+LEAVE = Item((), "Keluar")
+
+
+def open_menu(ctx: Context, prompter: Prompter | None = None) -> int:
+    """Show the menu until the user leaves it.
+
+    Args:
+        ctx: The context of `pks` itself, for the folder named by -C.
+        prompter: Who asks; None: the terminal.
+
+    Returns:
+        The exit status of the last command.
+    """
+    console, asker = console_of(ctx), prompter or make_prompter()
+    named = [word for folder in folders_of(ctx) for word in ("-C", str(folder))]
+    status = 0
+    while True:
+        items = (*_greeting(ctx, console), LEAVE)
+        choices = [(str(number), f"{number}. {item.label}") for number, item in enumerate(items, 1)]
+        item = items[int(asker.choose("Mau apa?", choices, "1")) - 1]
+        if item is LEAVE:
+            return status
+        status = _run([*named, *item.words, *_asked(item, asker)], console)
+
+
+def _greeting(ctx: Context, console: Console) -> tuple[Item, ...]:
+    """Say what needs doing, and give what can be done."""
+    try:
+        state = overview(folders_of(ctx))
+    except Refused as error:
+        console.faults(error.faults)
+        return ITEMS_WITHOUT_FOLDER if error.faults[0].code == NO_FOLDER else ()
+    console.say()
+    for line in state_lines(state):
+        console.say(line)
+    return ITEMS
+
+
+def state_lines(state: Overview) -> list[str]:
+    """Write what needs doing, most pressing first."""
+    lines = [f"{state.nama} - {EXAMPLE_MARK}" if state.is_example else state.nama]
+    if state.galat:
+        lines.append(f"{LEVEL_WORDS['galat']}: {bahasa.format_bilangan(state.galat)} temuan (pks validate)")
+    lines.append(f"Belum melapor: {state.silent} dari {state.obliged} kelurahan, {state.periode}")
+    lines.append(f"Lewat tenggat: {state.overdue} tindak lanjut")
+    if state.next_meeting:
+        day, name = state.next_meeting
+        lines.append(f"Rapat berikutnya: {bahasa.hari_tanggal(day)}, {name}")
+    else:
+        last = (
+            f"; yang terakhir {bahasa.tanggal_panjang(state.last_meeting[0])}" if state.last_meeting else ""
+        )
+        lines.append(f"Rapat berikutnya: belum dijadwalkan{last}")
+    return lines
+
+
+def _asked(item: Item, asker: Prompter) -> list[str]:
+    words: list[str] = []
+    for option, question in item.asks:
+        answer = asker.text(question)
+        if answer:
+            words += [option, answer] if option else [answer]
+    return words
+
+
+def _run(words: Sequence[str], console: Console) -> int:
+    """Run a command as if it had been typed, and show how to type it."""
+    from pks_cli.commands.app import run
+
+    console.say(f"\nPerintahnya: pks {shlex.join(words)}\n")
+    return run(list(words))

@@ -1,0 +1,63 @@
+"""All commands by name, so that help and completion answer without importing any of them.
+
+Kept free of imports on purpose: the first screen must come at once on an old laptop.
+"""
+
+
+class Command:
+    """One word that may follow `pks`.
+
+    Attributes:
+        name: The command.
+        alias: Its Indonesian word, "" where there is none.
+        module: The module of pks_cli.commands that holds it as `app`.
+        help: One line for the list of commands.
+        example: A line a user could type.
+    """
+
+    __slots__ = ("alias", "example", "help", "module", "name")
+
+    def __init__(self, name: str, alias: str, module: str, help: str, example: str) -> None:  # noqa: A002 - as click calls it
+        """Hold the five texts."""
+        self.name = name
+        self.alias = alias
+        self.module = module
+        self.help = help
+        self.example = example
+
+
+COMMANDS = (
+    Command(
+        "init",
+        "",
+        "init",
+        "buat folder catatan baru untuk satu kota atau kabupaten",
+        'pks init --wilayah "Kota Metro"',
+    ),
+    Command("report", "laporan", "report", "laporan kejadian: tambah, daftar, lihat", "pks report add"),
+    Command(
+        "meeting", "rapat", "meeting", "rapat Tim Terpadu dan notulanya", "pks meeting render 2021-12-13"
+    ),
+    Command(
+        "team", "tim", "team", "siapa menjabat apa, di wilayah mana, sejak kapan", "pks team show Yosodadi"
+    ),
+    Command(
+        "summarize",
+        "rekap",
+        "summarize",
+        "rekap laporan per wilayah",
+        "pks summarize --tahun 2021 --periode B12",
+    ),
+    Command(
+        "validate", "periksa", "validate", "periksa semua catatan; tidak mengubah apa pun", "pks validate"
+    ),
+    Command("rule", "", "rule", "jelaskan sebuah kode temuan", "pks rule PKS112"),
+)
+
+
+def find(word: str) -> Command | None:
+    """Give the command of a name or alias, None when there is none."""
+    for command in COMMANDS:
+        if word and word in (command.name, command.alias):
+            return command
+    return None

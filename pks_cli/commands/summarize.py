@@ -1,0 +1,95 @@
+"""`pks summarize`: the rekap of a year or a period."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pks_cli.commands.giving import shown_path
+from pks_cli.commands.indonesian import console_of, folders_of, verb
+from pks_cli.commands.listing import show_left_out
+from pks_cli.exchange.table import EXAMPLE_MARK, screen_cells, screen_heads
+from pks_cli.tasks.asking import wanted_year
+from pks_cli.tasks.summarize import summarize as summarize_reports
+from pks_cli.tasks.summarize_save import check_ending, contract, save_summary
+
+if TYPE_CHECKING:
+    from pks_cli.commands.console import Console
+    from pks_cli.exchange.table import Table
+
+_STEP = "  "
+_TEXT_KINDS = frozenset({"teks", "tanggal"})
+
+
+def summarize(
+    ctx: typer.Context,
+    tahun: Annotated[
+        str | None, typer.Option(metavar="TAHUN", help="tahun periode; kosong: tahun ini")
+    ] = None,
+    periode: Annotated[
+        str | None, typer.Option(metavar="PERIODE", help="B04, B08, atau B12; kosong: setahun")
+    ] = None,
+    wilayah: Annotated[
+        str | None, typer.Option(metavar="WILAYAH", help="nama atau kode, dengan semua di bawahnya")
+    ] = None,
+    kelas: Annotated[
+        str | None, typer.Option(metavar="KODE", help="kelas tertinggi yang ditampilkan")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="BERKAS", help="simpan sebagai .xlsx, .csv, atau .json"),
+    ] = None,
+    timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+) -> int:
+    """Rekap laporan per wilayah: kejadian, kegiatan, nihil, yang selesai, dan yang belum melapor."""
+    console = console_of(ctx)
+    target = Path(output) if output else None
+    if target is not None:
+        check_ending(target)
+    year = wanted_year(tahun) if tahun is not None else None
+    summary = summarize_reports(folders_of(ctx), tahun=year, periode=periode, wilayah=wilayah, kelas=kelas)
+    written = save_summary(summary, target, overwrite=timpa) if target is not None else None
+    if console.as_json:
+        payload = {key: value for key, value in contract(summary).items() if key != "versi"}
+        console.document(payload | ({"path": shown_path(written.absolute())} if written else {}))
+    elif written is None:
+        _show(summary.table, console)
+        if summary.silent:
+            console.say()
+            _show(summary.silent_table, console)
+    status = show_left_out(console, summary.left_out)
+    if written is not None and not console.as_json:
+        console.say(shown_path(written.absolute()))
+    return status
+
+
+def _indented(cells: tuple[str, ...], level: int) -> tuple[str, ...]:
+    """Set a kelurahan under its kecamatan, the total at the left."""
+    return (_STEP * max(level - 1, 0) + cells[0], *cells[1:])
+
+
+def _show(table: Table, console: Console) -> None:
+    if table.is_example:
+        console.say(EXAMPLE_MARK)
+    for line in (table.title, *table.subtitles):
+        console.say(line)
+    console.say()
+    on_screen = [column for column in table.columns if column.short]
+    right = [index for index, column in enumerate(on_screen) if column.kind not in _TEXT_KINDS]
+    console.table(
+        screen_heads(table), [_indented(screen_cells(table, row), row.level) for row in table.rows], right
+    )
+    for line in table.notes:
+        console.say(line)
+
+
+app = verb(
+    summarize,
+    """
+    pks summarize --tahun 2021 --periode B12
+    pks summarize --tahun 2021 --wilayah "Metro Timur"
+    pks summarize --tahun 2021 -o rekap.xlsx
+    """,
+)

@@ -1,0 +1,131 @@
+"""`pks team`: who holds which post where, since when."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pks_cli import bahasa
+from pks_cli.commands.field_options import answers_of, fields_command
+from pks_cli.commands.giving import may_ask, nameless, refuse_missing, shown_path
+from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
+from pks_cli.folder.office import read_setting
+from pks_cli.model import vocabulary
+from pks_cli.model.team import Anggota
+from pks_cli.tasks.archive import one_place
+from pks_cli.tasks.asking import spelled
+from pks_cli.tasks.list_teams import TeamOnDay, check_teams, list_teams, team_on_day
+from pks_cli.tasks.set_team import set_team
+from pks_cli.tasks.show_record import show_record
+
+app = noun("Siapa menjabat apa, di wilayah mana, sejak kapan.")
+Day = Annotated[
+    str | None, typer.Option("--tanggal", metavar="TANGGAL", help="keadaan pada hari itu; kosong: hari ini")
+]
+_NOT_SET_HERE = frozenset({"jabatan"})
+
+
+@app.command("list", cls=Command, epilog="pks team list\npks team list --tanggal 2021-12-13")
+def list_(ctx: typer.Context, tanggal: Day = None) -> None:
+    """Daftar tim setiap wilayah: berapa pos, berapa yang ada namanya."""
+    console = console_of(ctx)
+    rows = list_teams(folders_of(ctx), tanggal)
+    if console.as_json:
+        keys = ("id", "nama", "tingkat", "path", "pos", "terisi")
+        values = [{key: getattr(row, key) for key in keys} for row in rows]
+        console.document(
+            {"baris": [{key: one for key, one in row.items() if one is not None} for row in values]}
+        )
+        return
+    cells = [
+        (row.id, row.nama, str(row.terisi), str(row.pos), "" if row.path else "belum ada tim") for row in rows
+    ]
+    console.table(("Kode", "Wilayah", "Terisi", "Pos", ""), cells, right=(2, 3))
+
+
+@app.command("show", cls=Command, epilog="pks team show Yosodadi\npks team show 18.72 --tanggal 2021-12-13")
+def show(
+    ctx: typer.Context,
+    wilayah: Annotated[str, typer.Argument(metavar="WILAYAH", help="nama atau kode")],
+    tanggal: Day = None,
+) -> None:
+    """Lihat pejabat satu wilayah pada suatu hari."""
+    console = console_of(ctx)
+    if console.as_json:
+        shown = show_record(folders_of(ctx), "team", wilayah)
+        console.document({"id": shown.id, "path": shown.path, "isi": shown.isi})
+        return
+    team = team_on_day(folders_of(ctx), wilayah, tanggal)
+    console.say(f"Tim {team.nama}, {bahasa.tanggal_panjang(team.tanggal)}")
+    if not team.anggota:
+        console.say(f"Belum ada baris; isi dengan: pks team set {team.id} JABATAN --nama NAMA")
+        return
+    console.table(("Jabatan", "Nama", "Pangkat", "NIP/NRP", "Sejak", "Sampai"), _rows(team))
+
+
+@app.command("check", cls=Command, epilog="pks team check\npks team check --tanggal 2021-12-13")
+def check(ctx: typer.Context, tanggal: Day = None) -> None:
+    """Periksa pos mana yang belum ada barisnya, belum ada namanya, atau dipegang dua orang."""
+    console = console_of(ctx)
+    gaps = check_teams(folders_of(ctx), tanggal)
+    if console.as_json:
+        keys = ("id", "nama", "jabatan", "masalah")
+        console.document({"baris": [{key: getattr(gap, key) for key in keys} for gap in gaps]})
+        return
+    if gaps:
+        cells = [(gap.id, gap.nama, _post(gap.jabatan) if gap.jabatan else "", gap.masalah) for gap in gaps]
+        console.table(("Kode", "Wilayah", "Jabatan", "Masalah"), cells)
+        number = bahasa.format_bilangan(len(gaps))
+        console.say(f"{number} pos perlu dilengkapi: pks team set WILAYAH JABATAN --nama NAMA")
+    else:
+        console.say("Semua pos sudah ada namanya.")
+
+
+@app.command(
+    "set",
+    cls=fields_command(Anggota, _NOT_SET_HERE),
+    epilog="""
+    pks team set Yosodadi lurah --nama "Siti Aminah, S.IP." --mulai 2021-07-01
+    pks team set "Metro Timur" camat --nama "Drs. Budi Santoso" --nip 198001012005011003
+    """,
+)
+def set_(
+    ctx: typer.Context,
+    wilayah: Annotated[str | None, typer.Argument(metavar="WILAYAH", help="nama atau kode")] = None,
+    jabatan: Annotated[
+        str | None, typer.Argument(metavar="JABATAN", help="kode atau sebutan, misalnya lurah")
+    ] = None,
+) -> None:
+    """Isi sebuah pos. Pejabat lama tidak dihapus: barisnya ditutup sehari sebelum yang baru mulai."""
+    console = console_of(ctx)
+    values = spelled(Anggota, answers_of(ctx))
+    if may_ask(console) and not (wilayah and jabatan and values):
+        from pks_cli.commands.team_questions import ask_post
+
+        setting = read_setting(one_place(folders_of(ctx)))
+        wilayah, jabatan, values = ask_post(setting, wilayah, jabatan, values)
+    needed = (("wilayah", wilayah), ("jabatan", jabatan), ("nama", values))
+    refuse_missing([key for key, value in needed if not value], "pks team set")
+    added = set_team(folders_of(ctx), str(wilayah), str(jabatan), values)
+    console.faults(nameless(added.warnings))
+    root = one_place(folders_of(ctx)).root
+    console.written(added.id, added.path, shown_path(root / added.path))
+
+
+def _post(code: str) -> str:
+    return vocabulary.label("jabatan", code)
+
+
+def _rows(team: TeamOnDay) -> list[tuple[str, ...]]:
+    return [
+        (
+            row.jabatan_lengkap or _post(row.jabatan),
+            row.nama or "–",
+            row.pangkat or "",
+            row.nip or row.nrp or "",
+            row.mulai.isoformat() if row.mulai else "",
+            row.sampai.isoformat() if row.sampai else "",
+        )
+        for row in team.anggota
+    ]

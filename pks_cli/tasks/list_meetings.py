@@ -1,0 +1,73 @@
+"""List the meetings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pks_cli.model.meeting import Meeting
+from pks_cli.tasks.archive import open_archive
+from pks_cli.tasks.asking import wanted_periode, wanted_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One meeting in a list.
+
+    Attributes:
+        id: Its id.
+        path: Relative to the folder.
+        wilayah: Name of the wilayah with its level.
+        meeting: The record.
+    """
+
+    id: str
+    path: str
+    wilayah: str
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingList:
+    """The meetings asked for.
+
+    Attributes:
+        rows: By date, then path.
+        left_out: Files that a galat keeps out: path and code.
+    """
+
+    rows: tuple[MeetingRow, ...]
+    left_out: tuple[tuple[str, str], ...]
+
+
+def list_meetings(
+    folders: Sequence[Path], tahun: str | None, periode: str | None, today: date | None = None
+) -> MeetingList:
+    """List the valid meetings that have not been withdrawn.
+
+    Args:
+        folders: The folders; empty: found from the working directory upwards.
+        tahun: The year of `periode` as typed; None: every year, since there are few meetings.
+        periode: "2021-B12", or "B12" beside a year; None: any.
+        today: The day to take for today.
+
+    Raises:
+        Refused: No folder, or a year or period that is none.
+    """
+    archive = open_archive(folders, today)
+    year = wanted_year(tahun) if tahun is not None else None
+    period = wanted_periode(periode, year)
+    rows = [
+        MeetingRow(one.id, one.path, archive.setting.gazetteer.label(one.record.wilayah), one.record)
+        for one in archive.counted("meeting")
+        if isinstance(one.record, Meeting)
+        and (year is None or one.record.counted_periode.startswith(f"{year:04d}-"))
+        and (period is None or one.record.counted_periode == period)
+    ]
+    rows.sort(key=lambda row: (row.meeting.tanggal, row.path))
+    return MeetingList(tuple(rows), archive.left_out("meeting"))

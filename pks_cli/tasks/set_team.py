@@ -1,0 +1,158 @@
+"""Put a person in a post: fill an empty row, mend a row, or close the old row and open a new one.
+
+History is kept: a row that names someone else is closed the day before, never overwritten. The rest of the
+file stays as it was, byte for byte.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from pks_cli import bahasa
+from pks_cli.faults import Fault, Refused
+from pks_cli.folder.adding import refuse_when_read_only
+from pks_cli.folder.office import read_setting
+from pks_cli.folder.reading import Loaded, load
+from pks_cli.folder.writing import locked, replace
+from pks_cli.model.team import Anggota, Team
+from pks_cli.rules.engine import check_record
+from pks_cli.strict_yaml import append_item, read, set_value, write
+from pks_cli.strict_yaml.splice import SpliceError
+from pks_cli.tasks.add_record import Added, draft_of_tree, save
+from pks_cli.tasks.archive import one_place, rule_context, today_of
+from pks_cli.tasks.asking import wanted_code, wanted_day, wanted_wilayah
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from pks_cli.folder.office import Setting
+
+_BOM = "\ufeff".encode()
+_BY_HAND = "buka berkasnya dan ubah dengan tangan, lalu jalankan 'pks validate'"
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """The post that is set, and from when."""
+
+    jabatan: str
+    lengkap: str | None
+    since: date
+
+
+def set_team(
+    folders: Sequence[Path], wilayah: str, jabatan: str, values: Mapping[str, Any], today: date | None = None
+) -> Added:
+    """Put a person in a post of the team of a wilayah.
+
+    Args:
+        folders: The folders; empty: found from the working directory upwards.
+        wilayah: Name or code.
+        jabatan: Code, label or usual abbreviation of the post.
+        values: Texts by key of a row of anggota; `mulai` decides which row is meant, None: today.
+        today: The day to take for today.
+
+    Returns:
+        The team with what should be looked at once more.
+
+    Raises:
+        Refused: A value is wrong, the post is not clear, or the file must be changed by hand.
+    """
+    setting = read_setting(one_place(folders))
+    refuse_when_read_only(setting)
+    day = today or today_of(setting)
+    kode = wanted_wilayah(setting, wilayah) or ""
+    code = wanted_code("jabatan", jabatan) or ""
+    post = _Post(code, values.get("jabatan_lengkap"), wanted_day(values.get("mulai"), day))
+    if not (setting.place.root / _path(kode)).exists():
+        tree = {"wilayah": kode, "anggota": [{"jabatan": code, **values}]}
+        return save(setting, draft_of_tree(setting, "team", tree, day))
+    with locked(setting.place):
+        return _edit(setting, kode, post, values, day)
+
+
+def _path(kode: str) -> str:
+    return f"records/teams/{kode}.yaml"
+
+
+def _edit(setting: Setting, kode: str, post: _Post, values: Mapping[str, Any], day: date) -> Added:
+    path = _path(kode)
+    before = (setting.place.root / path).read_bytes()
+    loaded = load("team", Team, path, kode, before, setting.gazetteer)
+    if not isinstance(loaded.record, Team):
+        raise Refused(*loaded.faults, status=1)
+    try:
+        text = _changed(loaded, loaded.record, post, values)
+    except SpliceError as error:
+        message = f"susunan berkas {path} tidak dapat diubah otomatis"
+        raise Refused(Fault("PKS413", "galat", message, _BY_HAND, path)) from error
+    after = (_BOM if before.startswith(_BOM) else b"") + text.encode("utf-8")
+    again = load("team", Team, path, loaded.id, after, setting.gazetteer)
+    faults = [*again.faults, *check_record(again, rule_context(setting, day))]
+    galat = [fault for fault in faults if fault.level == "galat"]
+    if galat:
+        raise Refused(*galat)
+    replace(setting.place.root / path, before, after)
+    return Added(loaded.id, path, tuple(faults))
+
+
+def _changed(loaded: Loaded, team: Team, post: _Post, values: Mapping[str, Any]) -> str:
+    """Give the text of the file with the person in the post."""
+    text = loaded.document.text
+    index = _row_in_force(team, post)
+    if index is None:
+        return _appended(text, {"jabatan": post.jabatan, **values})
+    row = team.anggota[index]
+    name = values.get("nama")
+    if row.nama and name and bahasa.fold(row.nama) != bahasa.fold(name):
+        if row.mulai is not None and row.mulai >= post.since:
+            since = bahasa.tanggal_panjang(row.mulai)
+            message = f"{row.nama} baru mulai menjabat {since}"
+            remedy = "sebut --mulai yang sesudahnya, atau betulkan baris itu dengan nama yang sama"
+            raise Refused(Fault("PKS423", "galat", message, remedy, loaded.path))
+        closed = set_value(text, ("anggota", index, "sampai"), (post.since - timedelta(days=1)).isoformat())
+        opened = {"jabatan": post.jabatan, **values, "mulai": post.since.isoformat()}
+        if row.jabatan_lengkap:
+            opened.setdefault("jabatan_lengkap", row.jabatan_lengkap)
+        if row.peran:
+            opened.setdefault("peran", row.peran)
+        return _appended(closed, opened)
+    for key, value in values.items():
+        text = set_value(text, ("anggota", index, key), value)
+    return text
+
+
+def _row_in_force(team: Team, post: _Post) -> int | None:
+    """Find the one row of the post that is in force on the day."""
+    found = [
+        index for index, row in enumerate(team.anggota) if _is_of(row, post) and row.holds_on(post.since)
+    ]
+    if len(found) > 1:
+        names = bahasa.gabung([team.anggota[index].jabatan_lengkap or "tanpa sebutan" for index in found])
+        message = f"ada {len(found)} baris untuk jabatan itu pada hari itu: {names}"
+        raise Refused(Fault("PKS423", "galat", message, "sebut salah satu dengan --jabatan-lengkap"))
+    return found[0] if found else None
+
+
+def _is_of(row: Anggota, post: _Post) -> bool:
+    if row.jabatan != post.jabatan:
+        return False
+    return (
+        not post.lengkap
+        or not row.jabatan_lengkap
+        or bahasa.fold(row.jabatan_lengkap) == bahasa.fold(post.lengkap)
+    )
+
+
+def _appended(text: str, row: dict[str, Any]) -> str:
+    """Add a row at the end; a file without any row is written anew, when no comment would be lost."""
+    tree = read(text.encode("utf-8")).root
+    if tree.get("anggota"):
+        return append_item(text, ("anggota",), row)
+    if "#" in text:
+        raise SpliceError("anggota")
+    return write({**tree, "anggota": [row]})
