@@ -16,6 +16,7 @@ from blocks import HEAD, NAMESPACES
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from styles import PRACTICE, REGULATION, numbering, settings, styles
+from theme import font_table, theme
 
 from pks_cli.word.archive import archive, pack
 
@@ -30,7 +31,9 @@ _PARTS = (
     ("rId5", "header", "header2.xml"),
     ("rId6", "footer", "footer1.xml"),
     ("rId7", "footer", "footer2.xml"),
+    ("rId8", "fontTable", "fontTable.xml"),
 )
+_THEME = "rId10"
 _SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
     '<w:headerReference w:type="first" r:id="rId5"/>'
@@ -55,6 +58,8 @@ def template(body: str, levels: tuple[tuple[str, str], ...], title: str) -> byte
         "word/header2.xml": first_header(),
         "word/footer1.xml": footer(),
         "word/footer2.xml": footer(),
+        "word/fontTable.xml": font_table(),
+        "word/theme/theme1.xml": theme(),
     }
     packed = [pack(name, text.encode("utf-8")) for name, text in members.items()]
     return archive([*packed, pack("word/media/logo.png", _placeholder())])
@@ -66,12 +71,14 @@ def _content_types() -> str:
         f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in kinds
     )
     core = "application/vnd.openxmlformats-package.core-properties+xml"
+    look = "application/vnd.openxmlformats-officedocument.theme+xml"
     return (
         f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="png" ContentType="image/png"/>'
-        f'{overrides}<Override PartName="/docProps/core.xml" ContentType="{core}"/></Types>'
+        f'{overrides}<Override PartName="/word/theme/theme1.xml" ContentType="{look}"/>'
+        f'<Override PartName="/docProps/core.xml" ContentType="{core}"/></Types>'
     )
 
 
@@ -85,7 +92,7 @@ def _package_relations() -> str:
 
 
 def _document_relations() -> str:
-    rows = [*_PARTS, (LOGO, "image", "media/logo.png")]
+    rows = [*_PARTS, (_THEME, "theme", "theme/theme1.xml"), (LOGO, "image", "media/logo.png")]
     body = "".join(
         f'<Relationship Id="{name}" Type="{_OFFICE}/{kind}" Target="{file}"/>' for name, kind, file in rows
     )

@@ -164,10 +164,17 @@ def _discussion() -> str:
 
 
 def _attached_list() -> str:
-    absent = when(
-        "tidak_hadir", p("heading2", "Tidak hadir"), each("orang in tidak_hadir", p("Nomor1", "{{ orang }}"))
+    """The attendance list on a page of its own; its numbers are written, not to go on from the body."""
+    member = p("ButirDaftar", "{{ loop.index }}.\t{{ orang }}")
+    people = each(
+        "kelompok in peserta",
+        when(
+            "kelompok.orang",
+            p("JudulDaftar", "{{ kelompok.sebutan }}"),
+            each("orang in kelompok.orang", member),
+        ),
     )
-    people = when("ada_orang", p("heading2", "Peserta"), groups())
+    absent = when("tidak_hadir", p("JudulDaftar", "Tidak hadir"), each("orang in tidak_hadir", member))
     return when(
         "hadir or tidak_hadir or ada_orang",
         p("JudulLampiran", "LAMPIRAN: DAFTAR HADIR"),

@@ -31,7 +31,7 @@ def kop() -> str:
         each("baris in kop.kontak", p("KopAlamat", "{{ baris }}")),
     )
     logo = cell(16, p("KopLogo", picture("logo", LOGO, 2.2, 2.4)))
-    beside = table("TabelPolos", (16, 84), row(logo, cell(84, *lines)), text_width=TEXT_WIDTH)
+    beside = table("TabelKop", (16, 84), row(logo, cell(84, *lines)), text_width=TEXT_WIDTH)
     return "".join((control("if kop.logo"), beside, control("else"), *lines, control("endif"), p("KopGaris")))
 
 
@@ -122,7 +122,7 @@ def reports() -> str:
     )
     steps = each("langkah in baris.langkah", p("Sel", "{{ langkah }}"))
     place = grid(
-        (7, 19, 33, 27, 14),
+        (7, 17, 32, 26, 18),
         ("No.", "Wilayah", "Permasalahan", "Langkah yang sudah dilakukan", "Status"),
         "baris in wilayah.baris",
         _NUMBER,

@@ -14,6 +14,8 @@ _CM = 567  # twips
 _INK = "1F2937"
 _SHADE = "E7EBF0"
 FONT = "Arial"
+_LABEL = 4.8  # cm, the widest label of the form is "Kegiatan Sidang/Rapat"
+_VALUE, _ITEM = _LABEL + 0.4, _LABEL + 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,11 @@ PARAGRAPHS = (
     Look("Kop Garis", _NEXT + _RULE + _spacing(6, 0, 40, "exact"), _size(1)),
     Look("Title", _NEXT + _spacing(16, 0) + _CENTER, _BOLD + _size(14)),
     Look("Subtitle", _NEXT + _spacing(2, 0) + '<w:ind w:left="851" w:right="851"/>' + _CENTER, _BOLD),
-    Look("Isian", _WHOLE + _tabs(4.2, 4.6) + _spacing(0, 4) + _indent(4.6, 4.6)),
-    Look("Isian Bernomor", _tabs(4.2, 4.6, 5.3) + _indent(5.3, 5.3), based="Isian"),
+    Look("Isian", _WHOLE + _tabs(_LABEL, _VALUE) + _spacing(0, 4) + _indent(_VALUE, _VALUE)),
+    Look("Isian Bernomor", _tabs(_LABEL, _VALUE, _ITEM) + _indent(_ITEM, _ITEM), based="Isian"),
     Look("Isian Pertama", _spacing(14, 4), based="Isian"),
-    Look("Isian Judul", _NEXT, based="Isian"),
-    Look("Isian Anak", _tabs(0.8, 4.2, 4.6), based="Isian"),
+    Look("Isian Judul", _NEXT + _spacing(0, 4), based="Isian"),
+    Look("Isian Anak", _tabs(0.8, _LABEL, _VALUE), based="Isian"),
     Look(
         "heading 1",
         _NEXT + _WHOLE + _numbered(0) + _spacing(14, 4) + '<w:outlineLvl w:val="0"/>',
@@ -110,6 +112,8 @@ PARAGRAPHS = (
     Look("Uraian", _spacing(0, 4) + _indent(1)),
     Look("Penutup", _NEXT + _WHOLE, based="Uraian"),
     Look("Judul Lampiran", _NEXT + "<w:pageBreakBefore/>" + _spacing(0, 10) + _CENTER, _BOLD + _size(14)),
+    Look("Judul Daftar", _NEXT + _spacing(12, 4), _BOLD),
+    Look("Butir Daftar", _tabs(1) + _spacing(0, 3) + _indent(1, 1)),
     Look("Sel", _spacing(2, 2), _size(10)),
     Look("Sel Tengah", _CENTER, based="Sel"),
     Look("Sel Kepala", _NEXT + _CENTER, _BOLD, based="Sel"),
@@ -181,6 +185,8 @@ _TABLES = (
     '<w:basedOn w:val="TabelBiasa"/>'
     '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
     '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    "</w:style>"
+    '<w:style w:type="table" w:styleId="TabelKop"><w:name w:val="Tabel Kop"/><w:basedOn w:val="TabelPolos"/>'
     '<w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>'
 )
 

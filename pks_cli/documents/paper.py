@@ -34,7 +34,7 @@ def letterhead(office: Office, *, logo: bool) -> dict[str, Any]:
     kop = office.kop
     lines = list(kop.baris) or [text.upper() for text in (office.pemerintah, office.nama) if text]
     reach = (("Telepon", kop.telepon), ("Pos-el", kop.pos_el), ("Laman", kop.laman))
-    contact = " · ".join(f"{name} {text}" for name, text in reach if text)
+    contact = " · ".join(f"{name}\u00a0{text}" for name, text in reach if text)
     return {
         "atas": lines[:-1],
         "nama": lines[-1],

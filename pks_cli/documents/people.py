@@ -61,7 +61,7 @@ def present(people: Sequence[Hadir]) -> list[dict[str, str]]:
 
 
 def _details(person: Orang) -> str:
-    return ", ".join(text for text in (person.pangkat, identity_number(person)) if text)
+    return "\n".join(text for text in (person.pangkat, identity_number(person)) if text)
 
 
 def _remark(person: Hadir) -> str:
@@ -73,7 +73,7 @@ def absent(people: Sequence[TidakHadir]) -> list[str]:
     """Give those who were not there, each with the reason where there is one."""
     lines = []
     for person in people:
-        who = ", ".join(text for text in (in_line(person), _details(person)) if text)
+        who = ", ".join(text for text in (in_line(person), person.pangkat, identity_number(person)) if text)
         lines.append(": ".join(text for text in (who, person.alasan) if text))
     return [line for line in lines if line]
 
