@@ -23,26 +23,31 @@ if TYPE_CHECKING:
 COUNTS = """
 WITH tanya AS (SELECT ? AS tahun, ? AS periode, ? AS wilayah, ? AS hari_ini, ? AS kelas),
 masuk AS (
-    SELECT l.wilayah, l.jenis, COALESCE(l.status, '') AS status,
-           CASE WHEN l.tanggal_lapor > p.batas THEN 1 ELSE 0 END AS terlambat,
-           CASE WHEN l.kelas <= t.kelas THEN l.terakhir ELSE '' END AS terakhir
+    SELECT l.wilayah, l.jenis, COALESCE(l.status, '') AS status, COUNT(*) AS laporan,
+           SUM(CASE WHEN l.tanggal_lapor > p.batas THEN 1 ELSE 0 END) AS terlambat,
+           MAX(CASE WHEN l.kelas <= t.kelas THEN l.terakhir ELSE '' END) AS terakhir
     FROM laporan l
     JOIN periode p ON p.kode = l.periode
     CROSS JOIN tanya t
     WHERE p.tahun = t.tahun
       AND (t.periode = '' OR p.kode = t.periode)
       AND (l.wilayah = t.wilayah OR SUBSTR(l.wilayah, 1, LENGTH(t.wilayah) + 1) = t.wilayah || '.')
+    GROUP BY l.wilayah, l.jenis, COALESCE(l.status, '')
 ),
 bertingkat AS (
-    SELECT SUBSTR(wilayah, 1, 2) AS kode, jenis, status, terlambat, terakhir FROM masuk
+    SELECT SUBSTR(wilayah, 1, 2) AS kode, jenis, status, laporan, terlambat, terakhir
+    FROM masuk
     UNION ALL
-    SELECT SUBSTR(wilayah, 1, 5), jenis, status, terlambat, terakhir FROM masuk WHERE LENGTH(wilayah) >= 5
+    SELECT SUBSTR(wilayah, 1, 5), jenis, status, laporan, terlambat, terakhir
+    FROM masuk WHERE LENGTH(wilayah) >= 5
     UNION ALL
-    SELECT SUBSTR(wilayah, 1, 8), jenis, status, terlambat, terakhir FROM masuk WHERE LENGTH(wilayah) >= 8
+    SELECT SUBSTR(wilayah, 1, 8), jenis, status, laporan, terlambat, terakhir
+    FROM masuk WHERE LENGTH(wilayah) >= 8
     UNION ALL
-    SELECT wilayah, jenis, status, terlambat, terakhir FROM masuk WHERE LENGTH(wilayah) = 13
+    SELECT wilayah, jenis, status, laporan, terlambat, terakhir
+    FROM masuk WHERE LENGTH(wilayah) = 13
 )
-SELECT kode, jenis, status, COUNT(*) AS laporan, SUM(terlambat) AS terlambat, MAX(terakhir) AS terakhir
+SELECT kode, jenis, status, SUM(laporan) AS laporan, SUM(terlambat) AS terlambat, MAX(terakhir) AS terakhir
 FROM bertingkat
 GROUP BY kode, jenis, status
 ORDER BY kode, jenis, status
