@@ -54,7 +54,7 @@ def measure() -> list[Comparison]:
 
 
 def _larger_folder(directory: Path) -> Path:
-    """Copy the office and as many reports as asked, each under an id of its own."""
+    """Copy the office and as many reports as asked; the first copy keeps its ids, so that cases are found."""
     records = directory / "records"
     records.mkdir()
     for name in ("pks.yaml", "wilayah.yaml"):
@@ -62,9 +62,8 @@ def _larger_folder(directory: Path) -> Path:
     reports = sorted((ROOT / "records" / "reports").rglob("*.yaml"))
     for number in range(COPIES):
         source = reports[number % len(reports)]
-        target = (
-            records / "reports" / source.parent.name / f"{source.stem.rpartition('-')[0]}-{new_id()}.yaml"
-        )
+        identity = source.stem.rpartition("-")[2] if number < len(reports) else new_id()
+        target = records / "reports" / source.parent.name / f"2021-01-01-{number}-{identity}.yaml"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, target)
     return directory

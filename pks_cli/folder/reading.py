@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +45,7 @@ PROBLEM_CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Loaded:
     """One file of the folder, read.
 
@@ -57,6 +56,7 @@ class Loaded:
         document: The text with its places.
         record: The typed record, None when something is wrong with it.
         faults: What reading and typing found; rules come later.
+        all_known: Whether it is certain that every key is a declared one.
     """
 
     kind: str
@@ -65,6 +65,7 @@ class Loaded:
     document: Document
     record: Record | None
     faults: list[Fault] = field(default_factory=list)
+    all_known: bool = False
 
 
 def record_paths(place: Place, kind: str) -> Iterator[tuple[str, bool]]:
@@ -91,7 +92,9 @@ def _walk(directory: Path, prefix: str) -> Iterator[tuple[str, bool]]:
     for entry in found:
         path = f"{prefix}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            if not entry.name.startswith("."):
+            if looks_like_yaml(entry.name):
+                yield path, False
+            elif not entry.name.startswith("."):
                 yield from _walk(Path(entry.path), path)
         elif looks_like_yaml(entry.name):
             yield path, entry.is_file(follow_symlinks=False)
@@ -133,19 +136,25 @@ def load(
     faults = []
     if parsed.findings:
         faults = finding_faults(parsed.findings, document, path, subject(kind, document.root, gazetteer))
-    faults += cut_text_faults(model, document, path)
-    return Loaded(kind, path, identity, document, parsed.record, faults)
+    if document.cut_texts():
+        faults += cut_text_faults(model, document, path, subject(kind, document.root, gazetteer))
+    return Loaded(kind, path, identity, document, parsed.record, faults, parsed.all_known)
 
 
 def read_bytes(path: Path | str) -> bytes | None:
     """Read at most one byte more than a record may have; None when the file cannot be read."""
     try:
-        with FileIO(path) as stream:
-            if os.fstat(stream.fileno()).st_size > MAX_BYTES:
-                return stream.read(MAX_BYTES + 1)
-            return stream.readall()
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            wanted = min(os.fstat(handle).st_size, MAX_BYTES) + 1
+            data = os.read(handle, wanted)
+            while len(data) < wanted and (more := os.read(handle, wanted - len(data))):
+                data += more
+        finally:
+            os.close(handle)
     except OSError:
         return None
+    return data
 
 
 def problem_faults(document: Document, path: str, name: str | None = None) -> list[Fault]:
@@ -172,7 +181,7 @@ def place_finding(
     return Fault(finding.code, level, finding.message, finding.remedy, path, line, column, name)
 
 
-def cut_text_faults(model: type[Part], document: Document, path: str) -> list[Fault]:
+def cut_text_faults(model: type[Part], document: Document, path: str, name: str | None = None) -> list[Fault]:
     """Warn where ` #` cut a free text short."""
     faults = []
     for loc in document.cut_texts():
@@ -180,7 +189,7 @@ def cut_text_faults(model: type[Part], document: Document, path: str) -> list[Fa
             line, column = document.place(loc)
             message = f"teks '{loc[-1]}' terpotong: YAML membuang semua sesudah tanda #"
             remedy = "apit seluruh teks dengan tanda kutip"
-            faults.append(Fault("PKS014", "peringatan", message, remedy, path, line, column))
+            faults.append(Fault("PKS014", "peringatan", message, remedy, path, line, column, name))
     return faults
 
 

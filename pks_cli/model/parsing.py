@@ -45,10 +45,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Parsed(Generic[P]):
-    """A typed record, or why there is none."""
+    """A typed record, or why there is none.
+
+    Attributes:
+        record: The record, None when something is wrong.
+        findings: What is wrong.
+        all_known: Whether it is certain that every key is a declared one.
+    """
 
     record: P | None
     findings: tuple[Finding, ...] = ()
+    all_known: bool = False
 
 
 def parse(model: type[P], tree: Any, gazetteer: Gazetteer | None = None) -> Parsed[P]:
@@ -65,15 +72,28 @@ def parse(model: type[P], tree: Any, gazetteer: Gazetteer | None = None) -> Pars
     if not isinstance(tree, dict):
         return Parsed(None, (_not_a_mapping(tree),))
     try:
-        record: P = model.__pydantic_validator__.validate_python(given(tree), context=gazetteer)
+        record, all_known = _typed(model, tree, gazetteer)
     except ValidationError as error:
         found = {_finding(model, detail) for detail in error.errors(include_url=False)}
+        found.update(_also_missing(model, tree))
         return Parsed(None, tuple(sorted(found, key=lambda one: [str(step) for step in one.loc])))
-    if isinstance(record, Record):
-        missing = record.also_required()
-        if missing:
-            return Parsed(None, tuple(_missing(model, (key,)) for key in missing))
-    return Parsed(record)
+    missing = _also_missing(model, tree)
+    return Parsed(None, missing) if missing else Parsed(record, all_known=all_known)
+
+
+def _also_missing(model: type[Part], tree: dict[str, Any]) -> tuple[Finding, ...]:
+    if not issubclass(model, Record):
+        return ()
+    return tuple(_missing(model, (key,)) for key in model.also_missing(tree))
+
+
+def _typed(model: type[P], tree: dict[str, Any], gazetteer: Gazetteer | None) -> tuple[P, bool]:
+    """Type a tree; where an empty or unknown key is in the way, once more without regard to them."""
+    validate = model.__pydantic_validator__.validate_python
+    try:
+        return validate(tree, extra="forbid", context=gazetteer), True
+    except ValidationError:
+        return validate(given(tree), context=gazetteer), False
 
 
 def given(node: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -49,6 +50,7 @@ class Record(Part):
     lokal: Any = isian("Isian kantor sendiri", "Disimpan apa adanya, tidak diperiksa")
     dibatalkan: Pembatalan | None = isian("Dibatalkan", "Catatan ditarik: tanggal dan alasannya")
 
-    def also_required(self) -> tuple[str, ...]:
-        """Name the keys that this record lacks because of what its other fields say."""
+    @classmethod
+    def also_missing(cls, tree: Mapping[str, Any]) -> tuple[str, ...]:  # noqa: ARG003 - a record kind may look
+        """Name the keys that a tree lacks because of what its other keys say."""
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pks_cli.model.periode import periode_of
@@ -131,8 +132,14 @@ class Report(Record):
             return self.klasifikasi
         return "terbatas" if self.jenis in KONFLIK else "biasa"
 
-    def also_required(self) -> tuple[str, ...]:
+    @classmethod
+    def also_missing(cls, tree: Mapping[str, Any]) -> tuple[str, ...]:
         """A kejadian has a kategori, a judul, an uraian and a status."""
-        if not self.is_kejadian:
+        jenis = tree.get("jenis")
+        if not isinstance(jenis, str) or jenis not in KEJADIAN:
             return ()
-        return tuple(name for name in _OF_KEJADIAN if not (getattr(self, name) or "").strip())
+        return tuple(key for key in _OF_KEJADIAN if _is_blank(tree.get(key)))
+
+
+def _is_blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())

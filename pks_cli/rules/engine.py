@@ -113,8 +113,9 @@ def check_record(loaded: Loaded, context: RuleContext) -> list[Fault]:
     if document.problems or not isinstance(document.root, dict):
         return found
     model = Office if loaded.kind == "office" else KINDS[loaded.kind][1]
-    for finding in pks102_unknown_key.check_tree(model, document.root):
-        _add(found, pks102_unknown_key, finding, document, loaded.path)
+    if not loaded.all_known:
+        for finding in pks102_unknown_key.check_tree(model, document.root):
+            _add(found, pks102_unknown_key, finding, document, loaded.path)
     if loaded.record is not None:
         _run(found, loaded.record, context, document, loaded.path)
     return _named(found, loaded.kind, document, context) if found else found

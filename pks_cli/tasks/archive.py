@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -17,7 +19,7 @@ from pks_cli.rules.context import RuleContext
 from pks_cli.rules.engine import check_folder, check_record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pks_cli.faults import Fault
 
@@ -113,12 +115,10 @@ def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Arc
     settings = [read_setting(place) for place in places(folders)]
     day = today or today_of(settings[0])
     loaded: list[Loaded] = []
-    between: list[Fault] = []
-    for setting in settings:
-        context = rule_context(setting, day)
-        records = _checked(setting, context)
-        between += check_folder(records, context)
-        loaded += records
+    with _collector_paused():
+        for setting in settings:
+            loaded += _checked(setting, rule_context(setting, day))
+    between = check_folder(loaded, rule_context(settings[0], day))
     for one, fault in ids_twice(loaded):
         one.faults.append(fault)
     return Archive(settings[0], tuple(loaded), tuple(between), day)
@@ -127,6 +127,18 @@ def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Arc
 def rule_context(setting: Setting, today: date) -> RuleContext:
     """Give the rules what they look things up in."""
     return RuleContext(today, setting.office, setting.gazetteer, tuple(row.kode for row in setting.kategori))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Read without the cyclic collector: reading makes many short-lived objects and no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _checked(setting: Setting, context: RuleContext) -> list[Loaded]:

@@ -97,17 +97,18 @@ def test_an_id_on_two_files_is_a_fault_of_both(root):
     assert [fault.code for _one, fault in found] == ["PKS013", "PKS013"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in directories, links need rights")
 @pytest.mark.parametrize("kind", ["fifo", "link", "directory"])
 def test_what_is_no_regular_file_is_never_opened(root, kind):
     target = root / REPORTS / "a-k3f9x2ab.yaml"
     target.parent.mkdir(parents=True)
-    if kind == "fifo" and hasattr(os, "mkfifo"):
+    if kind == "fifo":
         os.mkfifo(target)
     elif kind == "link":
         target.symlink_to(put(root, "luar.txt", NIHIL))
     else:
         target.mkdir()
-    assert codes(root) == ([] if kind == "directory" or not target.exists() else ["PKS011"])
+    assert codes(root) == ["PKS011"]
 
 
 def test_the_folder_is_found_from_below_and_by_either_name(root):

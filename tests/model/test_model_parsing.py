@@ -128,6 +128,10 @@ def test_everything_wrong_is_told_at_once():
     assert codes(report(jam="x", periode="y", jenis="z")) == ["PKS113", "PKS119", "PKS122"]
 
 
+def test_what_a_kejadian_lacks_is_told_together_with_the_rest():
+    assert codes(report(tanggal=None, judul=" ", jam="x")) == ["PKS113", "PKS101", "PKS101"]
+
+
 def test_a_nihil_report_needs_no_story():
     tree = {"jenis": "nihil", "wilayah": "18.72.04.1001", "tanggal": "2021-11-02", "unsur": "lurah"}
     assert parse(Report, tree, METRO).record is not None
