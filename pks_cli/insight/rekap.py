@@ -87,11 +87,11 @@ bertingkat AS (
     SELECT SUBSTR(kode, 1, 8), melapor FROM hasil
     UNION ALL
     SELECT kode, melapor FROM hasil
-)
-SELECT d.kode, d.nama, d.tingkat, COUNT(b.melapor) AS wajib, COALESCE(SUM(b.melapor), 0) AS melapor
+),
+jumlah AS (SELECT kode, COUNT(*) AS wajib, SUM(melapor) AS melapor FROM bertingkat GROUP BY kode)
+SELECT d.kode, d.nama, d.tingkat, COALESCE(j.wajib, 0) AS wajib, COALESCE(j.melapor, 0) AS melapor
 FROM ditanya d
-LEFT JOIN bertingkat b ON b.kode = d.kode
-GROUP BY d.kode, d.nama, d.tingkat
+LEFT JOIN jumlah j ON j.kode = d.kode
 ORDER BY d.kode
 """
 
