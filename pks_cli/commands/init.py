@@ -16,7 +16,7 @@ Example = Annotated[bool, typer.Option("--contoh", help="isi dengan contoh setah
 
 def init(
     ctx: typer.Context,
-    folder: Annotated[
+    direktori: Annotated[
         str | None, typer.Argument(metavar="FOLDER", help="folder baru atau kosong; tanpa ini: folder kerja")
     ] = None,
     wilayah: Annotated[
@@ -33,7 +33,7 @@ def init(
             wilayah = make_prompter().text("Kota atau kabupaten", check=_said)
         else:
             refuse_missing(["wilayah"], "pks init")
-    made = init_folder(Path(folder or "."), wilayah, contoh=contoh)
+    made = init_folder(Path(direktori or "."), wilayah, contoh=contoh)
     if console.as_json:
         console.document({"id": made.kode, "path": made.root.as_posix()})
     else:

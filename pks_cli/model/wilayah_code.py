@@ -36,5 +36,5 @@ def is_within(kode: str, container: str) -> bool:
 
 
 def is_desa(kode: str) -> bool:
-    """Tell a desa (2xxx) from a kelurahan (1xxx)."""
-    return len(kode) == max(_LENGTHS) and kode[9] == "2"
+    """Tell a desa (2xxx, desa adat 3xxx) from a kelurahan (1xxx)."""
+    return len(kode) == max(_LENGTHS) and kode[9] != "1"

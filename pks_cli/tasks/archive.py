@@ -15,6 +15,7 @@ from pks_cli.folder.identities import ids_twice
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.folder.place import OFFICE_FILE, Place, found_place, named_place
 from pks_cli.folder.reading import KINDS, Loaded, read_records
+from pks_cli.model import vocabulary
 from pks_cli.rules.context import RuleContext
 from pks_cli.rules.engine import check_folder, check_record
 
@@ -31,21 +32,41 @@ class Archive:
     """A folder as it stands, or several read together.
 
     Attributes:
-        setting: The office, its wilayah and kategori; of the first folder where there are several.
+        settings: The office, its wilayah and kategori of each folder.
         loaded: Every record file, in the order of their paths, with all its faults.
         between: Faults between records.
         today: The day the question is asked.
     """
 
-    setting: Setting
+    settings: tuple[Setting, ...]
     loaded: tuple[Loaded, ...]
     between: tuple[Fault, ...]
     today: date
 
+    @property
+    def setting(self) -> Setting:
+        """The office that asks: that of the first folder."""
+        return self.settings[0]
+
+    @property
+    def ceiling(self) -> str:
+        """The highest class that any of the folders may hold."""
+        order = vocabulary.codes("klasifikasi")
+        return max((setting.office.kelas_tertinggi for setting in self.settings), key=order.index)
+
+    @property
+    def is_example(self) -> bool:
+        """Whether any of the folders is marked as an example."""
+        return any(setting.office.contoh for setting in self.settings)
+
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """All faults, by file and place."""
-        found = [*self.setting.faults, *(fault for one in self.loaded for fault in one.faults), *self.between]
+        found = [
+            *(fault for setting in self.settings for fault in setting.faults),
+            *(fault for one in self.loaded for fault in one.faults),
+            *self.between,
+        ]
         return tuple(
             sorted(found, key=lambda one: (one.path or "", one.line or 0, one.column or 0, one.code))
         )
@@ -121,7 +142,7 @@ def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Arc
     between = check_folder(loaded, rule_context(settings[0], day))
     for one, fault in ids_twice(loaded):
         one.faults.append(fault)
-    return Archive(settings[0], tuple(loaded), tuple(between), day)
+    return Archive(tuple(settings), tuple(loaded), tuple(between), day)
 
 
 def rule_context(setting: Setting, today: date) -> RuleContext:

@@ -87,7 +87,9 @@ def _overdue(archive: Archive) -> int:
     ended = {
         one.id
         for one in archive.counted("followup")
-        if isinstance(one.record, Followup) and one.record.kemajuan and one.record.kemajuan[-1].status in _ENDED
+        if isinstance(one.record, Followup)
+        and one.record.kemajuan
+        and one.record.kemajuan[-1].status in _ENDED
     }
     return sum(
         one.tenggat is not None and one.tenggat < archive.today and one.id not in ended

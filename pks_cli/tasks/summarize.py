@@ -85,22 +85,22 @@ def summarize(
     setting = archive.setting
     year, chosen = _time(tahun, periode, archive.today)
     kode = _wilayah(setting, wilayah)
-    ceiling = _ceiling(setting, kelas)
+    ceiling = _ceiling(archive.ceiling, kelas)
     question = Question(year, chosen, kode, archive.today)
     with build_index(setting.gazetteer, archive.counted("report"), setting.office.batas_lapor) as index:
         index.add_wilayah([(kode, setting.gazetteer.nama(kode))])
         counts = rekap(index, question, ceiling=ceiling)
         obligations = kepatuhan(index, question, ceiling=ceiling)
     left_out = _left_out(archive)
-    lowered = ceiling if ceiling != setting.office.kelas_tertinggi else None
+    lowered = ceiling if ceiling != archive.ceiling else None
     label = setting.gazetteer.label(kode)
-    heading = Heading(question, label, setting.office.contoh, len(left_out), lowered)
+    heading = Heading(question, label, archive.is_example, len(left_out), lowered)
     return Summary(
         question=question,
         rekap=counts,
         obligations=obligations,
         left_out=left_out,
-        is_example=setting.office.contoh,
+        is_example=archive.is_example,
         paper=setting.office.naskah.kertas,
         table=rekap_table(counts, heading),
         silent_table=silent_table(obligations, heading),
@@ -142,9 +142,8 @@ def _wilayah(setting: Setting, text: str | None) -> str:
     return found.code
 
 
-def _ceiling(setting: Setting, kelas: str | None) -> str:
+def _ceiling(highest: str, kelas: str | None) -> str:
     """Take the folder's ceiling, or the lower one that is asked for."""
-    highest = setting.office.kelas_tertinggi
     if kelas is None:
         return highest
     codes = vocabulary.codes("klasifikasi")
@@ -158,6 +157,11 @@ def _ceiling(setting: Setting, kelas: str | None) -> str:
 
 def _left_out(archive: Archive) -> tuple[tuple[str, str], ...]:
     """Name the reports that a galat keeps out, and the lists without which reports cannot be placed."""
-    lists = [(one.path, one.code) for one in archive.setting.faults if one.level == "galat" and one.path]
+    lists = [
+        (one.path, one.code)
+        for setting in archive.settings
+        for one in setting.faults
+        if one.level == "galat" and one.path
+    ]
     first_codes = dict(reversed(lists))
     return (*sorted(first_codes.items()), *archive.left_out("report"))

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tasks_samples import NIHIL, REPORTS, make_folder, put, snapshot
+from tasks_samples import NIHIL, OFFICE, REPORTS, make_folder, put, snapshot
 
 from pks_cli.faults import Refused
 from pks_cli.tasks.archive import open_archive
@@ -95,3 +95,22 @@ def test_a_path_that_is_not_there_or_outside_is_refused(root, path, code):
     with pytest.raises(Refused) as refused:
         validate([root], [root / path], TODAY)
     assert (refused.value.faults[0].code, refused.value.status) == (code, 2)
+
+
+def test_folders_read_together_are_as_high_and_as_much_an_example_as_any_of_them(root, tmp_path_factory):
+    other = make_folder(tmp_path_factory.mktemp("lemari"))
+    put(other, "records/pks.yaml", OFFICE + "kelas_tertinggi: rahasia\ncontoh: true\n")
+    archive = open_archive([root, other], TODAY)
+    assert (archive.ceiling, archive.is_example) == ("rahasia", True)
+    assert (open_archive([root], TODAY).ceiling, open_archive([root], TODAY).is_example) == (
+        "terbatas",
+        False,
+    )
+
+
+def test_a_record_may_refer_into_a_folder_that_is_read_with_it(root, tmp_path_factory):
+    other = make_folder(tmp_path_factory.mktemp("lain"))
+    put(root, f"{REPORTS}/a-k3f9x2ab.yaml", NIHIL)
+    put(other, f"{REPORTS}/b-k3f9x2ac.yaml", NIHIL + "kasus: k3f9x2ab\n")
+    assert codes(validate([other], today=TODAY)) == ["PKS301"]
+    assert codes(validate([root, other], today=TODAY)) == []
