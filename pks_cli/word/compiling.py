@@ -19,7 +19,6 @@ from pks_cli.word.faults import (
     refuse,
 )
 from pks_cli.word.sandbox import FILENAME, Budget, ForbiddenNode, Sandbox, UnknownNameError, run
-from pks_cli.word.slots import open_slots
 from pks_cli.word.text import RenderFault
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ def compile_part(name: str, source: Source, finalize: Callable[[Any], Any], temp
         Refused: PKS509 for a tag that cannot be understood, PKS510 for one that is not allowed.
     """
     try:
-        compiled = _sandbox(finalize).compile_part(open_slots(source.text))
+        compiled = _sandbox(finalize).compile_part(source.text)
     except TemplateSyntaxError as error:
         _refuse_syntax(_tag_at(source.lines, error.lineno), name, template)
     except (TemplateError, SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):

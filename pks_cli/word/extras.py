@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+
+from pks_cli.word.text import plain_text as escape
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,7 +54,11 @@ class Properties:
     day: date
 
     def to_xml(self) -> bytes:
-        """Write docProps/core.xml (ECMA-376 part 2, section 11)."""
+        """Write docProps/core.xml (ECMA-376 part 2, section 11).
+
+        Raises:
+            RenderFault: PKS515 for a control character.
+        """
         stamp = f"{self.day.isoformat()}T00:00:00Z"
         space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
         return (

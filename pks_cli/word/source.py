@@ -14,6 +14,7 @@ from lxml import etree
 
 from pks_cli.word.faults import BROKEN_TAG, Place, refuse
 from pks_cli.word.lifting import check_pairs, lift_paragraph, lift_rows
+from pks_cli.word.slots import open_slots
 from pks_cli.word.tags import MARK, Tag, mark_tags, paragraph_text, scan
 from pks_cli.word.xmlnames import HEAD, XML_SPACE, serialize, w
 
@@ -35,10 +36,12 @@ class Source:
     Attributes:
         text: The Jinja text.
         lines: Line number to the tag that begins on it.
+        tagged: Whether there is any tag or comment.
     """
 
     text: str
     lines: dict[int, Tag]
+    tagged: bool
 
 
 def story_source(part: str, root: etree._Element, name: str) -> Source:
@@ -104,14 +107,14 @@ def _source(root: etree._Element, tags: list[Tag], name: str, part: str) -> Sour
         )
     lines: dict[int, Tag] = {}
     line = 1
-    pieces = _MARKS.split(HEAD + serialize(root))
+    pieces = _MARKS.split(HEAD + open_slots(serialize(root)))
     for position in range(1, len(pieces), 2):
         tag = tags[int(pieces[position])]
         line += pieces[position - 1].count("\n") + 1
         lines[line] = tag
         opening, closing = VALUE if tag.kind == "value" else CONTROL
         pieces[position] = f"{opening}\n{tag.body}{closing}"
-    return Source("".join(pieces), lines)
+    return Source("".join(pieces), lines, bool(tags))
 
 
 def _remove_noise(root: etree._Element) -> None:

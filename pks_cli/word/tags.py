@@ -25,9 +25,8 @@ MAX_TAG = 1000
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _STRAY = re.compile(r"\{\{|\}\}|\{%|%\}")
 _SCOPE = re.compile(r"(p|tr|tc|r)\s")
-_REPAIR = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\xa0": " ", "–": "-", "\n": " ", "\t": " "}
-)
+_REPAIR = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\xa0": " ", "\n": " ", "\t": " "})
+_TRIMS = ("-", "+", "–")  # Jinja's signs to trim white space, which a paragraph has no use for
 _OBJECT = "\ufffc"  # stands for a picture, a note, a field: anything that is no text
 _WHITE = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 _NO_CONTENT = frozenset(
@@ -150,12 +149,12 @@ def scan(text: str, place: Place, tags: list[Tag], name: str) -> list[tuple[int,
 def _tag(raw: str, place: Place) -> Tag:
     kind = {"{": "value", "%": "control", "#": "comment"}[raw[1]]
     body = raw[2:-2].translate(_REPAIR)
-    scope = _SCOPE.match(body) if kind != "comment" else None
+    scope = _SCOPE.match(body) if kind == "control" else None
     if scope:
         body = body[scope.end() :]
-    elif body[:1] in ("-", "+"):
+    elif body[:1] in _TRIMS:
         body = body[1:]
-    if body[-1:] in ("-", "+"):
+    if body[-1:] in _TRIMS:
         body = body[:-1]
     return Tag(kind, scope[1] if scope else "", body.strip(), place)
 
@@ -163,9 +162,14 @@ def _tag(raw: str, place: Place) -> Tag:
 def _pieces(paragraph: etree._Element) -> Iterator[_Piece]:
     start = 0
     for element in _own(paragraph):
-        text = element.text or "" if element.tag == w("t") else _WHITE.get(element.tag, _OBJECT)
+        text = _literal(element) if element.tag == w("t") else _WHITE.get(element.tag, _OBJECT)
         yield _Piece(element, text, start)
         start += len(text)
+
+
+def _literal(text: etree._Element) -> str:
+    """Give what a text says around its marks."""
+    return "".join((text.text or "", *(mark.tail or "" for mark in text)))
 
 
 def _own(element: etree._Element) -> Iterator[etree._Element]:

@@ -25,7 +25,7 @@ from pks_cli.word.slots import (
     picture_slots,
 )
 from pks_cli.word.source import plain_source, story_source
-from pks_cli.word.text import plain_text, run_text
+from pks_cli.word.text import RenderFault, plain_text, run_text
 from pks_cli.word.xmlnames import CONTENT_TYPES, HEAD, serialize
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Template:
             member = _pack_picture(f"word/media/{picture_file(name, picture)}", picture.data)
             made[member.name] = member
         if properties:
-            made[_CORE] = pack(_CORE, properties.to_xml())
+            made[_CORE] = pack(_CORE, self._core(properties))
         unused = {self._placeholders[name] for name in shown if name in self._placeholders}
         kept = (member for member in self._kept if member.name not in made and member.name not in unused)
         return archive((*kept, *made.values()))
@@ -132,7 +132,7 @@ class Template:
                 self._prepare_story(name, root, roots)
             elif name == _CORE:
                 source = plain_source(name, root, self._name)
-                if source.lines:
+                if source.tagged:
                     self._parts.append(compile_part(name, source, plain_text, self._name))
         if self._pictures:
             _declare_pictures(roots[_TYPES])
@@ -147,13 +147,19 @@ class Template:
             self._pictures |= found
             self._fixed.append(_Fixed(relations, open_slots(HEAD + serialize(roots[relations]))))
         source = story_source(name, root, self._name)
-        if source.lines or has_slots(source.text):
+        if source.tagged or has_slots(source.text):
             self._parts.append(compile_part(name, source, run_text, self._name))
 
     def _only_placeholders(self, roots: Mapping[str, etree._Element]) -> dict[str, str]:
         """Name the placeholder files that nothing else in the template shows."""
         uses = [el.get("Target") for name, root in roots.items() if name.endswith(".rels") for el in root]
         return {name: f"word/{target}" for name, target in self._pictures.items() if target not in uses}
+
+    def _core(self, properties: Properties) -> bytes:
+        try:
+            return properties.to_xml()
+        except RenderFault as fault:
+            refuse(fault.code, self._name, f"{fault.message}: properti dokumen", fault.remedy)
 
     def _read_pictures(self, pictures: Mapping[str, bytes]) -> dict[str, Picture]:
         shown = {}
@@ -197,7 +203,7 @@ def check_plain(value: Any, name: str, depth: int = 0) -> None:
         refuse(NOT_PLAIN_DATA, name, f"Data untuk templat memuat {kind.__name__}, bukan data biasa", remedy)
     if kind is dict:
         for key, item in value.items():
-            check_plain(key, name, _MAX_DEPTH + 1)
+            check_plain(key if type(key) is str else object(), name)
             check_plain(item, name, depth + 1)
     elif kind is not float:
         for item in value:

@@ -1,0 +1,125 @@
+from pathlib import Path
+
+import pytest
+from word_samples import p, texts, word
+
+from pks_cli.faults import Refused
+from pks_cli.word import Template
+
+
+def code_of(tmp_path, body, data=None):
+    with pytest.raises(Refused) as caught:
+        Template(word(tmp_path, body)).render(data or {})
+    (fault,) = caught.value.faults
+    assert fault.remedy
+    return fault.code
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ 10**(10**9) }}",
+        "{{ 2**2 }}",
+        "{{ x.__class__ }}",
+        "{{ x['__class__'] }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ x.upper() }}",
+        "{{ range(10**9) }}",
+        "{{ lipsum() }}",
+        "{{ cycler('a') }}",
+        "{{ namespace(a=1) }}",
+        "{{ self }}",
+        "{{ 'a'.ljust(10**9) }}",
+        "{{ 'a' ~ 'b' }}",
+        "{{ '%s' % x }}",
+        "{{ 'a' * 10**8 }}",
+        "{{ 'a' + 'b' }}",
+        "{{ [1] * 10 }}",
+        "{{ x|attr('__class__') }}",
+        "{{ x|map('upper') }}",
+        "{{ x|format(1) }}",
+        "{{ x|replace('a', 'b') }}",
+        "{{ x|tojson }}",
+        "{{ x|safe }}",
+        "{{ _anggaran }}",
+        "{{ 999999999999999999999999 * 2 }}",
+        "{{ 1/0 }}",
+        "{{ x is sameas x }}",
+        "{% macro a() %}{% endmacro %}",
+        "{% import 'x' as y %}",
+        "{% raw %}{% endraw %}",
+        "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}",
+        "{{ loop.changed(1) }}",
+        "{{p x }}",
+        "{{ " + "(" * 400 + "1" + ")" * 400 + " }}",
+    ],
+)
+def test_an_attack_is_a_coded_fault(tmp_path, tag):
+    assert code_of(tmp_path, p(tag), {"x": "a"}) in {"PKS509", "PKS510", "PKS511", "PKS512"}
+
+
+def test_nested_loops_end_at_a_budget(tmp_path):
+    loops = "".join(f"{{% for {name} in xs %}}" for name in "abcd")
+    body = p(f"{loops}x{'{% endfor %}' * 4}")
+    assert code_of(tmp_path, body, {"xs": list(range(100))}) == "PKS513"
+
+
+def test_output_ends_at_a_budget(tmp_path):
+    body = p("{% for a in xs %}{{ t }}{% endfor %}")
+    assert code_of(tmp_path, body, {"xs": list(range(100)), "t": "x" * 400_000}) == "PKS513"
+
+
+def test_joining_counts_as_output(tmp_path):
+    body = p("{% set a = [t, t, t, t]|join %}") + p("{% set b = [a, a, a, a]|join %}") * 1
+    body += p("{% set c = [b, b, b, b]|join %}") + p("{{ c|length }}")
+    assert code_of(tmp_path, body, {"t": "x" * 400_000}) == "PKS513"
+
+
+@pytest.mark.parametrize(
+    "value", [Path("/etc/passwd"), object(), b"x", {1: "a"}, {"a": {3}}, float("inf"), print]
+)
+def test_data_that_is_not_plain_is_refused(tmp_path, value):
+    assert code_of(tmp_path, p("{{ x }}"), {"x": value}) == "PKS514"
+
+
+def test_a_text_that_brings_its_own_markup_is_refused(tmp_path):
+    class Loud(str):
+        __slots__ = ()
+
+        def __html__(self):
+            return "<w:p/>"
+
+    assert code_of(tmp_path, p("{{ x }}"), {"x": Loud("a")}) == "PKS514"
+
+
+def test_data_that_holds_itself_is_refused(tmp_path):
+    circle = []
+    circle.append(circle)
+    assert code_of(tmp_path, p("{{ x }}"), {"x": circle}) == "PKS514"
+
+
+def test_keys_that_python_would_read_as_methods_are_just_keys(tmp_path):
+    path = word(tmp_path, p("{{ x.items }} {{ x.keys }} {{ x['get'] }}"))
+    assert texts(Template(path).render({"x": {"items": "a", "keys": "b", "get": "c"}})) == ["a b c"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "result"),
+    [
+        ("{{ x|upper }} {{ x|lower }} {{ x|trim }}", "AB ab aB"),
+        ("{{ xs|length }} {{ xs|count }} {{ xs|first }} {{ xs|last }} {{ xs|join(', ') }}", "2 2 a b a, b"),
+        ("{{ tiada|default('–') }} {{ kosong|d('–') }} {{ x|default('–') }}", "– – aB"),
+        ("{% for k, v in d|items %}{{ k }}={{ v }};{% endfor %}", "p=1;q=2;"),
+        ("{{ 1 + 2 * 3 - 4 }} {{ 7 // 2 }} {{ 7 % 2 }} {{ -1 }}", "3 3 1 -1"),
+        ("{{ xs[0] }}{{ xs[1:]|join }}{{ 'ya' if 'a' in xs else 'tidak' }}", "abya"),
+        (
+            "{% for y in xs %}{{ loop.index }}{% if not loop.last %},{% endif %}{% endfor %}",
+            "1,2",
+        ),
+        ("{% if x is defined and not (tiada is defined) %}ok{% elif x %}a{% else %}b{% endif %}", "ok"),
+        ("{% for y in [] %}a{% else %}kosong{% endfor %}", "kosong"),
+    ],
+)
+def test_what_a_template_may_say(tmp_path, tag, result):
+    data = {"x": "aB", "xs": ["a", "b"], "d": {"p": 1, "q": 2}, "kosong": ""}
+    assert texts(Template(word(tmp_path, p(tag))).render(data)) == [result]
