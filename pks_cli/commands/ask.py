@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     Check = Callable[[str], str | None]
     Choices = Sequence[tuple[str, str]]
 
-YES, NO = ("y", "ya"), ("t", "tidak")
+_DIGITS = 10
+YES, NO = ("y", "ya"), ("t", "tidak", "n")
 
 
 def _anything(_answer: str) -> str | None:
@@ -123,7 +124,12 @@ class RichPrompter:
         shown = f"{one_line(question)} [{one_line(default)}]:" if default else f"{one_line(question)}:"
         if words:
             asked = questionary.autocomplete(
-                shown, choices=list(words), validate=validate, match_middle=True, qmark=">"
+                shown,
+                choices=list(words),
+                validate=validate,
+                match_middle=True,
+                qmark=">",
+                validate_while_typing=False,
             )
         else:
             asked = questionary.text(shown, validate=validate, qmark=">")
@@ -137,7 +143,14 @@ class RichPrompter:
         options = [questionary.Choice(one_line(label), value=value) for value, label in choices]
         start = next((one for one in options if one.value == default), None)
         asked = questionary.select(
-            one_line(question), options, default=start, qmark=">", instruction="(panah, lalu Enter)"
+            one_line(question),
+            options,
+            default=start,
+            qmark=">",
+            instruction="(panah atau angka, lalu Enter)"
+            if len(options) <= _DIGITS
+            else "(panah, lalu Enter)",
+            use_shortcuts=len(options) <= _DIGITS,
         )
         answer: str = asked.unsafe_ask()
         return answer

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperOption
 
 from pks_cli.commands.indonesian import Command
+from pks_cli.faults import Fault, Refused
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import FieldSpec, Shape, specs
 from pks_cli.model.scalars import CodeScalar
@@ -88,7 +89,9 @@ def _help(spec: FieldSpec, shape: Shape) -> str:
 
 def _remember(ctx: Context, param: Parameter, value: Any) -> Any:
     if value and param.name:
-        ctx.meta.setdefault(ANSWERS, {})[param.name] = (
-            list(value) if isinstance(value, (list, tuple)) else value
-        )
+        texts = list(value) if isinstance(value, (list, tuple)) else [value]
+        if any("\ud800" <= character <= "\udfff" for text in texts for character in text):
+            message = f"{option_name(param.name)} memuat bita yang bukan UTF-8"
+            raise Refused(Fault("PKS001", "galat", message, "ketik ulang teksnya"))
+        ctx.meta.setdefault(ANSWERS, {})[param.name] = texts if isinstance(value, (list, tuple)) else value
     return value

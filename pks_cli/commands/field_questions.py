@@ -1,8 +1,8 @@
-"""Questions made from the declared fields of a record: label, help, choices; any may be left empty."""
+"""Questions made from the declared fields of a record: label, help, choices."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import FieldSpec, Shape, specs
@@ -17,29 +17,41 @@ if TYPE_CHECKING:
     from pks_cli.model.record import Part
 
 _NOTHING = ("", "(kosongkan)")
+_ENOUGH = ("", "Cukup, lanjut")
 
 
 def ask_fields(
     prompter: Prompter, model: type[Part], setting: Setting, skip: frozenset[str]
 ) -> dict[str, Any]:
-    """Ask for the leaves of a record, one question a field.
+    """Let a person pick what to fill in, until nothing more is wanted.
 
     Args:
         prompter: Who asks.
         model: The record.
         setting: The folder, for names of wilayah.
-        skip: Keys not to ask for.
+        skip: Keys not to offer.
 
     Returns:
         The answers that were not left empty, by key; lists of texts as lists.
     """
+    offered = {key: spec for key, spec in specs(model).items() if key not in skip and _is_askable(spec.shape)}
     answers: dict[str, Any] = {}
-    for key, spec in specs(model).items():
-        if key not in skip:
-            answer = _ask(prompter, model, spec, setting)
-            if answer:
-                answers[key] = answer
-    return answers
+    while True:
+        choices = [(key, _offered(spec, answers.get(key))) for key, spec in offered.items()]
+        key = prompter.choose("Isian mana?", [_ENOUGH, *choices], "")
+        if not key:
+            return {name: answer for name, answer in answers.items() if answer}
+        answers[key] = _ask(prompter, model, offered[key], setting)
+
+
+def _offered(spec: FieldSpec, answer: Any) -> str:
+    if isinstance(answer, str) and answer:
+        return f"{spec.label}: {answer}"
+    return f"{spec.label}: terisi" if answer else spec.label
+
+
+def _is_askable(shape: Shape) -> bool:
+    return shape.kind in {"scalar", "group"} or (shape.kind == "list" and shape.inner is not None)
 
 
 def _ask(prompter: Prompter, model: type[Part], spec: FieldSpec, setting: Setting) -> Any:
@@ -47,9 +59,17 @@ def _ask(prompter: Prompter, model: type[Part], spec: FieldSpec, setting: Settin
     question = f"{spec.label} ({spec.help})" if spec.help else spec.label
     if shape.kind == "scalar":
         return _ask_leaf(prompter, question, shape, check_field(model, spec.key, setting))
-    if shape.kind == "list" and shape.inner is not None and shape.inner.kind == "scalar":
-        return _ask_list(prompter, question, shape.inner, _check_item(model, spec.key, setting))
-    return None
+    if shape.kind == "group":
+        return _ask_group(prompter, shape, setting)
+    inner = shape.inner or shape
+    if inner.kind == "group":
+        return list(iter(lambda: _ask_group(prompter, inner, setting), {}))
+    return _ask_list(prompter, question, inner, _check_item(model, spec.key, setting))
+
+
+def _ask_group(prompter: Prompter, shape: Shape, setting: Setting) -> dict[str, Any]:
+    """Ask for a group of fields; empty when nothing was filled in."""
+    return ask_fields(prompter, cast("type[Part]", shape.model), setting, frozenset())
 
 
 def _ask_leaf(prompter: Prompter, question: str, shape: Shape, check: Callable[[str], str | None]) -> str:

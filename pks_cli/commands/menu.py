@@ -69,7 +69,7 @@ def open_menu(ctx: Context, prompter: Prompter | None = None) -> int:
     status = 0
     while True:
         items = (*_greeting(ctx, console), LEAVE)
-        choices = [(str(number), f"{number}. {item.label}") for number, item in enumerate(items, 1)]
+        choices = [(str(number), item.label) for number, item in enumerate(items, 1)]
         item = items[int(asker.choose("Mau apa?", choices, "1")) - 1]
         if item is LEAVE:
             return status

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from pks_cli.folder.office import Setting
 
+_DAYS = ("mulai", "sampai")
 _BOM = "\ufeff".encode()
 _BY_HAND = "buka berkasnya dan ubah dengan tangan, lalu jalankan 'pks validate'"
 
@@ -67,6 +68,8 @@ def set_team(
     day = today or today_of(setting)
     kode = wanted_wilayah(setting, wilayah) or ""
     code = wanted_code("jabatan", jabatan) or ""
+    dated = {key: wanted_day(values[key], day).isoformat() for key in _DAYS if values.get(key)}
+    values = {**values, **dated}
     post = _Post(code, values.get("jabatan_lengkap"), wanted_day(values.get("mulai"), day))
     if not (setting.place.root / _path(kode)).exists():
         tree = {"wilayah": kode, "anggota": [{"jabatan": code, **values}]}

@@ -1,0 +1,61 @@
+"""Asking in plain lines, for the poorest terminal."""
+
+import io
+import sys
+
+import pytest
+
+from pks_cli.commands.ask import PlainPrompter, RichPrompter, confirm, make_prompter
+
+CHOICES = [("lurah", "Lurah"), ("babinsa", "Babinsa")]
+
+
+def typed(monkeypatch, text):
+    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+    return PlainPrompter()
+
+
+def test_an_empty_answer_takes_the_default(monkeypatch, capsys):
+    assert typed(monkeypatch, "\n").text("Nama", "Metro") == "Metro"
+    assert capsys.readouterr().out == "Nama [Metro]: "
+
+
+def test_a_wrong_answer_is_explained_and_asked_again(monkeypatch, capsys):
+    answer = typed(monkeypatch, "a\n12\n").text(
+        "Angka", check=lambda text: None if text.isdigit() else "tulis angka"
+    )
+    assert answer == "12"
+    assert capsys.readouterr().out == "Angka: tulis angka\nAngka: "
+
+
+@pytest.mark.parametrize(
+    ("line", "value"), [("2", "babinsa"), ("Babinsa", "babinsa"), ("", "lurah"), ("9\n1", "lurah")]
+)
+def test_a_choice_is_made_by_number_name_or_default(line, value, monkeypatch, capsys):
+    assert typed(monkeypatch, f"{line}\n").choose("Pelapor", CHOICES, "lurah") == value
+    assert "  1. Lurah\n  2. Babinsa\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("line", "value"), [("y", True), ("Tidak", False), ("", False), ("x\nya", True)])
+def test_yes_and_no_are_indonesian(line, value, monkeypatch):
+    assert confirm(typed(monkeypatch, f"{line}\n"), "Lengkapi sekarang?", default=False) is value
+
+
+def test_the_end_of_the_input_is_a_refusal_to_go_on(monkeypatch):
+    with pytest.raises(KeyboardInterrupt):
+        typed(monkeypatch, "").text("Nama")
+
+
+def test_what_is_asked_with_cannot_act(monkeypatch, capsys):
+    typed(monkeypatch, "1\n").choose("a\x1b[2J", [("x", "\u202eb")], "x")
+    shown = capsys.readouterr().out
+    assert "\\u001b[2J" in shown
+    assert "\\u202eb" in shown
+
+
+@pytest.mark.parametrize(
+    ("terminal", "kind"), [("dumb", PlainPrompter), ("", PlainPrompter), ("xterm", RichPrompter)]
+)
+def test_a_poor_terminal_is_asked_plainly(terminal, kind, monkeypatch):
+    monkeypatch.setenv("TERM", terminal)
+    assert isinstance(make_prompter(), kind)

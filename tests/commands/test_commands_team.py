@@ -1,0 +1,144 @@
+"""`pks team`: officials through time; history is kept and the rest of the file stays as it was."""
+
+import pytest
+from commands_samples import Scripted, make_folder, run_json, snapshot
+
+from pks_cli.__main__ import main
+from pks_cli.commands import ask, giving, team_questions
+
+PATH = "records/teams/18.72.04.1001.yaml"
+pytestmark = pytest.mark.usefixtures("folder")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    root = make_folder(tmp_path)
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_an_empty_post_is_filled_in_place(folder, capsys):
+    before = (folder / PATH).read_text("utf-8")
+    assert main(["team", "set", "yosodadi", "Babinsa", "--nama", "Serda Agus Salim", "--nrp", "3100"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == PATH
+    after = (folder / PATH).read_text("utf-8")
+    assert after == before.replace(
+        "  - jabatan: babinsa\n    nama:\n",
+        '  - jabatan: babinsa\n    nama: Serda Agus Salim\n    nrp: "3100"\n',
+    )
+    assert "# baris pejabat lama tidak dihapus" in after
+
+
+def test_a_successor_closes_the_row_of_the_predecessor(folder, capsys):
+    words = ["Yosodadi", "lurah", "--nama", "Budi Santoso, S.Sos.", "--mulai", "1 Maret 2022"]
+    status, payload = run_json(capsys, "team", "set", *words)
+    assert (status, payload) == (0, {"versi": 1, "id": "18.72.04.1001", "path": PATH})
+    text = (folder / PATH).read_text("utf-8")
+    assert 'nama: Siti Aminah, S.IP.\n    mulai: "2020-01-01"\n    sampai: "2022-02-28"\n' in text
+    assert text.endswith('  - jabatan: lurah\n    nama: Budi Santoso, S.Sos.\n    mulai: "2022-03-01"\n')
+    for day, name in (("2022-02-28", "Siti Aminah, S.IP."), ("2022-03-01", "Budi Santoso, S.Sos.")):
+        assert main(["team", "show", "yosodadi", "--tanggal", day]) == 0
+        assert name in capsys.readouterr().out
+
+
+def test_the_same_person_gets_more_details_without_a_new_row(folder):
+    assert (
+        main(
+            ["team", "set", "yosodadi", "lurah", "--nama", "siti aminah, S.IP", "--pangkat", "Penata (III/c)"]
+        )
+        == 0
+    )
+    text = (folder / PATH).read_text("utf-8")
+    assert text.count("jabatan: lurah") == 1
+    assert "pangkat: Penata (III/c)" in text
+
+
+def test_a_post_can_be_closed(folder):
+    assert main(["team", "set", "yosodadi", "lurah", "--sampai", "2021-12-31"]) == 0
+    assert 'sampai: "2021-12-31"' in (folder / PATH).read_text("utf-8")
+
+
+def test_a_wilayah_without_a_team_gets_one(folder, capsys):
+    assert main(["tim", "set", "Iring Mulyo", "lurah", "--nama", "Rina Wati, S.E."]) == 0
+    path = capsys.readouterr().out.splitlines()[-1]
+    assert path == "records/teams/18.72.04.1003.yaml"
+    assert "nama: Rina Wati, S.E." in (folder / path).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "part"),
+    [
+        (["metro", "lurah", "--nama", "X"], 2, "PKS118"),
+        (["yosodadi", "lrah", "--nama", "X"], 2, "maksudnya lurah?"),
+        (["yosodadi", "lurah"], 2, "--nama"),
+        (["yosodadi"], 2, "--jabatan, --nama"),
+        (["yosodadi", "lurah", "--nama", "X", "--mulai", "31 Juni 2021"], 2, "PKS112"),
+        (["yosodadi", "lurah", "--nama", "X", "--mulai", "2019-01-01", "--peran", "bos"], 2, "PKS119"),
+        (["yosodadi", "lurah", "--nama", "Lain", "--mulai", "2020-01-01"], 2, "baru mulai menjabat"),
+    ],
+)
+def test_wrong_use_changes_nothing(words, status, part, folder, capsys):
+    before = snapshot(folder)
+    assert main(["team", "set", *words]) == status
+    assert part in capsys.readouterr().err
+    assert snapshot(folder) == before
+
+
+def test_a_file_that_cannot_be_spliced_is_left_to_a_person(folder, capsys):
+    (folder / PATH).write_text("wilayah: 18.72.04.1001\nanggota: []  # kosong\n", encoding="utf-8")
+    before = snapshot(folder)
+    assert main(["team", "set", "yosodadi", "lurah", "--nama", "X"]) == 2
+    assert "ubah dengan tangan" in capsys.readouterr().err
+    assert snapshot(folder) == before
+    (folder / PATH).write_text("wilayah: 18.72.04.1001\nanggota: []\n", encoding="utf-8")
+    assert main(["team", "set", "yosodadi", "lurah", "--nama", "Rina"]) == 0
+
+
+def test_list_show_and_check_have_contracts(capsys):
+    rows = run_json(capsys, "team", "list")[1]["baris"]
+    assert [row["id"] for row in rows][:2] == ["18.72", "18.72.01"]
+    mine = next(row for row in rows if row["id"] == "18.72.04.1001")
+    assert mine == {
+        "id": "18.72.04.1001",
+        "nama": "Kelurahan Yosodadi",
+        "tingkat": "kelurahan",
+        "path": PATH,
+        "pos": 3,
+        "terisi": 1,
+    }
+    status, shown = run_json(capsys, "team", "show", "Kel. Yosodadi")
+    assert (status, shown["id"], shown["path"]) == (0, "18.72.04.1001", PATH)
+    assert shown["isi"]["anggota"][1] == {"jabatan": "bhabinkamtibmas"}
+    gaps = run_json(capsys, "team", "check")[1]["baris"]
+    assert {
+        "id": "18.72.04.1001",
+        "nama": "Kelurahan Yosodadi",
+        "jabatan": "babinsa",
+        "masalah": "belum ada nama",
+    } in gaps
+    assert {
+        "id": "18.72.04",
+        "nama": "Kecamatan Metro Timur",
+        "jabatan": "",
+        "masalah": "belum ada tim",
+    } in gaps
+
+
+def test_people_see_tables(capsys):
+    assert main(["team", "list"]) == 0
+    assert "belum ada tim" in capsys.readouterr().out
+    assert main(["team", "check"]) == 0
+    assert "pos perlu dilengkapi" in capsys.readouterr().out
+    assert main(["team", "show", "iringmulyo"]) == 0
+    assert "pks team set 18.72.04.1003" in capsys.readouterr().out
+
+
+def test_in_a_terminal_the_post_is_asked_for(folder, capsys, monkeypatch):
+    prompter = Scripted("yosodadi", "bhabinkamtibmas", "", "Aipda Joko", "")
+    monkeypatch.setattr(giving, "is_interactive", lambda *, as_json: not as_json)
+    monkeypatch.setattr(team_questions, "make_prompter", lambda: prompter)
+    monkeypatch.setattr(ask, "make_prompter", lambda: prompter)
+    assert main(["team", "set"]) == 0
+    assert "nama: Aipda Joko" in (folder / PATH).read_text("utf-8")
+    assert prompter.choices["Jabatan"][:3] == ["Lurah", "Bhabinkamtibmas", "Babinsa"]
+    assert capsys.readouterr().out.splitlines()[-1] == PATH
