@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 
-from pks_cli.commands.console import Console, fault_payload, prepare_streams
+from pks_cli.commands.console import Console, fault_payload, has_person, prepare_streams
 from pks_cli.commands.front import COMPLETE_VARIABLE, first_word, root_help
 
 TYPE_CHECKING = False
@@ -52,7 +52,7 @@ def _answer(argv: Sequence[str], console: Console) -> int:
     if list(argv) in (["--help"], ["-h"]):
         console.say(root_help().rstrip("\n"))
         return 0
-    if not argv and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not argv and not has_person():
         console.say(root_help().rstrip("\n"))
         return 0
     if argv and argv[0] in {"--show-completion", "--install-completion"}:

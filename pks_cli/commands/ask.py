@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Protocol
 
-from pks_cli.commands.console import one_line
+from pks_cli.commands.console import has_person, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +53,7 @@ def confirm(prompter: Prompter, question: str, *, default: bool) -> bool:
 
 def is_interactive(*, as_json: bool) -> bool:
     """Tell whether a person can be asked: a terminal on both sides, and no program waiting for JSON."""
-    return not as_json and sys.stdin.isatty() and sys.stdout.isatty()
+    return not as_json and has_person()
 
 
 def make_prompter() -> Prompter:

@@ -144,6 +144,11 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def has_person() -> bool:
+    """Tell whether someone sits there who can be asked: a terminal on both sides."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
 def fault_line(fault: Fault) -> str:
     """Write a fault on one line: the record as a person names it, what is wrong, then where and its code."""
     subject = f"{fault.subject}: " if fault.subject else ""

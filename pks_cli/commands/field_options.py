@@ -21,7 +21,10 @@ _MOST_CODES = 6
 
 
 def fields_command(
-    model: type[BaseModel], skip: frozenset[str] = frozenset(), texts: frozenset[str] = frozenset()
+    model: type[BaseModel],
+    skip: frozenset[str] = frozenset(),
+    texts: frozenset[str] = frozenset(),
+    first: tuple[str, ...] = (),
 ) -> type[Command]:
     """Make the class of a command that takes the leaves of a record as options.
 
@@ -29,6 +32,7 @@ def fields_command(
         model: The record.
         skip: Keys that get no option.
         texts: Lists of groups that may be given as texts, one option an item.
+        first: Keys whose options stand first in the help.
 
     Returns:
         A class for `typer.Typer.command(cls=...)`; what was given is read back with `answers_of`.
@@ -37,9 +41,9 @@ def fields_command(
     class FieldsCommand(Command):
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
-            self.params[0:0] = [
-                _option(spec) for key, spec in specs(model).items() if key not in skip and _fits(spec, texts)
-            ]
+            known = specs(model)
+            wanted = [key for key, spec in known.items() if key not in skip and _fits(spec, texts)]
+            self.params[0:0] = [_option(known[key]) for key in dict.fromkeys((*first, *wanted))]
 
     return FieldsCommand
 

@@ -9,7 +9,6 @@ import importlib
 import inspect
 import os
 import shutil
-import sys
 import textwrap
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +20,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from pks_cli import __version__, bahasa
 from pks_cli.commands import registry
+from pks_cli.commands.console import has_person
 from pks_cli.commands.front import root_help
 from pks_cli.faults import Fault, Refused
 
@@ -115,7 +115,7 @@ class Root(Group):
         """Run the command named; without one, open the menu in a terminal and give help elsewhere."""
         if ctx._protected_args:  # noqa: SLF001 - as in Group
             return super().invoke(ctx)
-        if sys.stdin.isatty() and sys.stdout.isatty():
+        if has_person():
             from pks_cli.commands.menu import open_menu
 
             return open_menu(ctx)

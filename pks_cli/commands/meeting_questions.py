@@ -9,6 +9,7 @@ from pks_cli.commands.ask import confirm
 from pks_cli.commands.field_questions import ask_fields, check_field
 from pks_cli.commands.report_questions import day_check
 from pks_cli.model.meeting import Meeting
+from pks_cli.tasks.asking import refuse_wrong
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +32,11 @@ def ask_meeting(prompter: Prompter, setting: Setting, answers: dict[str, Any], t
 
     Returns:
         The answers by YAML key.
+
+    Raises:
+        Refused: An option given beside the answers is wrong.
     """
+    refuse_wrong(Meeting, answers, setting)
     given = dict(answers)
     if not given.get("nama"):
         given["nama"] = prompter.text("Nama rapat", f"Rapat Tim Terpadu {_own_area(setting)}")

@@ -21,7 +21,7 @@ from pks_cli.commands.listing import show_left_out, show_record_to
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
 from pks_cli.model.report import Report
-from pks_cli.tasks.add_report import ReportDraft, draft_report, missing_keys
+from pks_cli.tasks.add_report import SIX, ReportDraft, draft_report, missing_keys
 from pks_cli.tasks.archive import one_place, today_of
 from pks_cli.tasks.asking import spelled, wanted_code
 from pks_cli.tasks.list_reports import ReportRow, list_reports
@@ -34,7 +34,7 @@ _SHOWN_KEYS = ("jenis", "tanggal", "unsur", "kategori", "judul", "status")
 
 @app.command(
     "add",
-    cls=fields_command(Report, _NO_OPTION, frozenset({"langkah"})),
+    cls=fields_command(Report, _NO_OPTION, frozenset({"langkah"}), SIX),
     epilog="""
     pks report add
     pks report add --wilayah Yosodadi --tanggal 2021-11-02 --unsur lurah \\

@@ -10,7 +10,8 @@ from pks_cli.commands.field_questions import ask_fields
 from pks_cli.model import vocabulary
 from pks_cli.model.report import Report
 from pks_cli.model.wilayah_code import tingkat
-from pks_cli.tasks.add_report import ReportDraft, draft_report, kategori_terms, missing_keys
+from pks_cli.tasks.add_report import SIX, ReportDraft, draft_report, kategori_terms, missing_keys
+from pks_cli.tasks.asking import refuse_wrong
 from pks_cli.tasks.teams import holders_on, read_teams
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pks_cli.commands.console import Console
     from pks_cli.folder.office import Setting
 
-SIX = ("wilayah", "tanggal", "unsur", "uraian", "langkah", "status")
 PROPOSED = ("jenis", "kategori", "judul")
 _NOT_ASKED = frozenset({*SIX, *PROPOSED, "lokal", "dibatalkan", "catatan_impor", "sumber_impor", "pelapor"})
 
@@ -44,7 +44,10 @@ def ask_report(
     Raises:
         Refused: An option given beside the answers is wrong.
     """
+    refuse_wrong(Report, answers, setting)
     given = dict(answers)
+    if "wilayah" in given:
+        given["wilayah"] = setting.gazetteer.find(given["wilayah"]).code
     for key in SIX:
         if key in missing_keys(setting, given):
             value = _question(key, prompter, setting, given, today)

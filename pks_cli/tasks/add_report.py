@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
     from pks_cli.model.vocabulary import Term
 
+SIX = ("wilayah", "tanggal", "unsur", "uraian", "langkah", "status")
 NIHIL, KEGIATAN, NOT_HANDLED = "nihil", "kegiatan", "belum_ditangani"
 _LAST_KEYS = ("lokal", "dibatalkan")
 

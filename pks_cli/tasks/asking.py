@@ -9,6 +9,7 @@ from pks_cli import bahasa
 from pks_cli.faults import Fault, Refused
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import specs
+from pks_cli.model.parsing import parse
 from pks_cli.model.periode import parse_periode
 from pks_cli.model.scalars import CodeScalar
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from pks_cli.folder.office import Setting
+    from pks_cli.model.record import Part
 
 FIRST_YEAR, LAST_YEAR = 1945, 2199
 
@@ -121,6 +123,22 @@ def _wrong(key: str, text: str, remedy: str) -> Refused:
 def spelled(model: type[BaseModel], answers: Mapping[str, Any]) -> dict[str, Any]:
     """Take the label of a code for the code: "Selesai" for "selesai"; what is neither stays as it is."""
     return {key: _spelled_one(model, key, value) for key, value in answers.items()}
+
+
+def refuse_wrong(model: type[Part], answers: Mapping[str, Any], setting: Setting) -> None:
+    """Check single answers by the types of their fields, before more is asked.
+
+    Raises:
+        Refused: An answer is wrong.
+    """
+    single = {key: value for key, value in answers.items() if isinstance(value, str)}
+    found = [
+        one
+        for one in parse(model, single, setting.gazetteer).findings
+        if one.loc[:1] and one.loc[0] in single
+    ]
+    if found:
+        raise Refused(*(Fault(one.code, "galat", one.message, one.remedy) for one in found))
 
 
 def _spelled_one(model: type[BaseModel], key: str, value: Any) -> Any:

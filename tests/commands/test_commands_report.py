@@ -374,3 +374,26 @@ def test_with_json_nobody_is_asked(capsys, monkeypatch):
 def test_bytes_that_are_no_text_are_refused(capsys):
     assert main(["report", "add", *SIX, "--judul", "a\udcffb"]) == 2
     assert "PKS001" in capsys.readouterr().err
+
+
+def test_a_wrong_option_is_refused_before_anything_is_asked(capsys, monkeypatch):
+    in_a_terminal(monkeypatch, Scripted())
+    assert main(["report", "add", "--wilayah", "metro"]) == 2
+    assert "PKS118" in capsys.readouterr().err
+
+
+def test_a_folder_that_may_not_be_written_is_said_plainly(folder, capsys, monkeypatch):
+    def refuse(**_options):
+        raise PermissionError(13, "x", str(folder))
+
+    monkeypatch.setattr("pks_cli.folder.writing.tempfile.mkstemp", refuse)
+    before = snapshot(folder)
+    status, payload = run_json(capsys, "report", "add", *SIX)
+    assert (status, payload["temuan"][0]["kode"]) == (2, "PKS414")
+    assert snapshot(folder) == before
+
+
+def test_the_six_options_come_first_in_the_help(capsys):
+    assert main(["report", "add", "--help"]) == 0
+    options = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line.startswith("  --")]
+    assert options[:6] == ["--wilayah", "--tanggal", "--unsur", "--uraian", "--langkah", "--status"]
