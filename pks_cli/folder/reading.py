@@ -146,9 +146,11 @@ def read_bytes(path: Path | str) -> bytes | None:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:
-            wanted = min(os.fstat(handle).st_size, MAX_BYTES) + 1
+            size = os.fstat(handle).st_size
+            wanted = min(size, MAX_BYTES) + 1
             data = os.read(handle, wanted)
-            while len(data) < wanted and (more := os.read(handle, wanted - len(data))):
+            # What has its full size is whole; a file system that says less or gives less is read to the end.
+            while (not size or len(data) < size) and (more := os.read(handle, MAX_BYTES + 1 - len(data))):
                 data += more
         finally:
             os.close(handle)

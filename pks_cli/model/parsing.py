@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pks_cli import bahasa
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import Loc, spec_at, specs
-from pks_cli.model.record import Part, Record
+from pks_cli.model.record import Part
 from pks_cli.model.scalars import CodeScalar
 
 if TYPE_CHECKING:
@@ -82,9 +82,8 @@ def parse(model: type[P], tree: Any, gazetteer: Gazetteer | None = None) -> Pars
 
 
 def _also_missing(model: type[Part], tree: dict[str, Any]) -> tuple[Finding, ...]:
-    if not issubclass(model, Record):
-        return ()
-    return tuple(_missing(model, (key,)) for key in model.also_missing(tree))
+    missing = model.also_missing(tree)
+    return tuple(_missing(model, (key,)) for key in missing) if missing else ()
 
 
 def _typed(model: type[P], tree: dict[str, Any], gazetteer: Gazetteer | None) -> tuple[P, bool]:

@@ -36,6 +36,11 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", arbitrary_types_allowed=True)
 
+    @classmethod
+    def also_missing(cls, tree: Mapping[str, Any]) -> tuple[str, ...]:  # noqa: ARG003 - a record kind may look
+        """Name the keys that a tree lacks because of what its other keys say."""
+        return ()
+
 
 class Pembatalan(Part):
     """Why a record no longer counts; nothing is ever deleted."""
@@ -49,8 +54,3 @@ class Record(Part):
 
     lokal: Any = isian("Isian kantor sendiri", "Disimpan apa adanya, tidak diperiksa")
     dibatalkan: Pembatalan | None = isian("Dibatalkan", "Catatan ditarik: tanggal dan alasannya")
-
-    @classmethod
-    def also_missing(cls, tree: Mapping[str, Any]) -> tuple[str, ...]:  # noqa: ARG003 - a record kind may look
-        """Name the keys that a tree lacks because of what its other keys say."""
-        return ()

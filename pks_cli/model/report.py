@@ -138,7 +138,7 @@ class Report(Record):
         jenis = tree.get("jenis")
         if not isinstance(jenis, str) or jenis not in KEJADIAN:
             return ()
-        return tuple(key for key in _OF_KEJADIAN if _is_blank(tree.get(key)))
+        return tuple([key for key in _OF_KEJADIAN if _is_blank(tree.get(key))])
 
 
 def _is_blank(value: Any) -> bool:

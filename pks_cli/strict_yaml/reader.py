@@ -62,7 +62,7 @@ def read(data: bytes) -> Document:
     refused = _refused(data, text)
     if refused:
         return Document(text, None, [_control_problem(refused.group(), *_line_column(text, refused.start()))])
-    builder = _Builder(may_escape="\\" in text)
+    builder = _Builder(text)
     try:
         builder.run(CParser(data))
     except _Stop:
@@ -74,7 +74,7 @@ def read(data: bytes) -> Document:
 
 def _tree_again(text: str) -> Node:
     """Read a tree that was read before and let go."""
-    builder = _Builder(may_escape="\\" in text)
+    builder = _Builder(text)
     with suppress(_Stop, YAMLError):
         builder.run(CParser(text.encode("utf-8")))
     return builder.root
@@ -88,86 +88,95 @@ def _refused(data: bytes, text: str) -> re.Match[str] | None:
 
 
 class _Builder:
-    """Turns one stream of events into a tree; keeps its own stack, so depth costs no recursion."""
+    """Turns one stream of events into a tree; keeps its own stack, so depth costs no recursion.
 
-    def __init__(self, *, may_escape: bool) -> None:
+    A text without `&`, `*`, `!` and backslash can hold no anchor, alias, tag or escape; only a text with one
+    of them is watched for these, scalar by scalar.
+    """
+
+    def __init__(self, text: str) -> None:
         self.root: Node = None
         self.problems: list[Problem] = []
-        self._may_escape = may_escape
+        self._watched = "&" in text or "!" in text or "\\" in text or "*" in text
         self._documents = 0
 
     def run(self, parser: CParser) -> None:  # noqa: C901, PLR0912, PLR0915 - one hot loop; calls would double its time
         """Take every event of `parser`; raises _Stop or YAMLError where the rest is unreadable."""
         get_event = parser.get_event
-        stack: list[tuple[Node, Any, Event]] = []
+        watched = self._watched
+        above: list[Node] = []
         node: Node = None
-        key: Any = _NO_KEY
+        in_mapping = False  # whether `node` is a mapping, kept since asking costs
+        wants_key = False
+        key: Any = None
         key_event: Event = None
         while True:
             event: Event = get_event()
             kind = event.__class__
             if kind is ScalarEvent:
                 value = event.value
-                style = event.style
-                if event.anchor is not None or event.tag is not None:
-                    self._refuse_marks(event)
-                if node.__class__ is Mapping and key is _NO_KEY:
-                    if not style and value in _NOT_GIVEN:
+                if watched:
+                    self._watch(event)
+                if wants_key:
+                    if value in _NOT_GIVEN and not event.style:
                         self._refuse_key(event)
-                    elif style == '"' and self._may_escape:
-                        self._check_value(event)
-                    key, key_event = value, event
+                    key, key_event, wants_key = value, event, False
                     continue
-                if not style:
-                    if value in _NOT_GIVEN:
-                        value = None
-                elif style == '"' and self._may_escape:
-                    self._check_value(event)
+                if value in _NOT_GIVEN and not event.style:
+                    value = None
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
-                    self._refuse_marks(event)
-                if node.__class__ is Mapping and key is _NO_KEY:
-                    self._refuse_key(event)
-                    raise _Stop
-                if len(stack) >= MAX_DEPTH:
-                    self.problems.append(_depth_problem(event))
-                    raise _Stop
+                self._check_start(event, wants_key=wants_key, depth=len(above))
                 value = Mapping() if kind is MappingStartEvent else Sequence()
                 value.start = event
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 node.end = event
-                node, key, key_event = stack.pop()
+                node = above.pop()
+                in_mapping = wants_key = node.__class__ is Mapping
                 continue
             elif kind is AliasEvent:
                 self._refuse_marks(event)
-                value = None
-                if node.__class__ is Mapping and key is _NO_KEY:
+                if wants_key:
                     raise _Stop
-            elif kind is DocumentStartEvent:
-                self._count_document(event)
-                continue
+                value = None
             elif kind is StreamEndEvent:
                 return
             else:
+                self._count_document(event)
                 continue
-            if node.__class__ is Mapping:
+            if in_mapping:
                 if key in node:
                     self._refuse_duplicate(node, key_event)
                 else:
                     node[key] = value
                     node.marks[key] = (key_event, event)
-                key = _NO_KEY
+                wants_key = True
             elif node is not None:
                 node.append(value)
                 node.marks.append(event)
             else:
                 self.root = value
-            if value.__class__ is Mapping or value.__class__ is Sequence:
-                stack.append((node, key, key_event))
-                node, key, key_event = value, _NO_KEY, None
+            if kind is not ScalarEvent and value is not None:
+                above.append(node)
+                node = value
+                in_mapping = wants_key = kind is MappingStartEvent
+
+    def _watch(self, event: Event) -> None:
+        """Look at one scalar of a text that may hold anchors, tags or escapes."""
+        self._refuse_marks(event)
+        if event.style == '"':
+            self._check_value(event)
+
+    def _check_start(self, event: Event, *, wants_key: bool, depth: int) -> None:
+        self._refuse_marks(event)
+        if wants_key:
+            self._refuse_key(event)
+            raise _Stop
+        if depth >= MAX_DEPTH:
+            self.problems.append(_depth_problem(event))
+            raise _Stop
 
     def _count_document(self, event: Event) -> None:
-        self._documents += 1
+        self._documents += event.__class__ is DocumentStartEvent
         if self._documents > 1:
             self.problems.append(
                 _problem(
