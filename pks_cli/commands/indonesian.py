@@ -6,22 +6,20 @@ Typer carries its own click; what is private there is touched in this module alo
 from __future__ import annotations
 
 import importlib
-import inspect
 import os
-import shutil
-import textwrap
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import typer
 from typer._click.exceptions import UsageError
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from pks_cli import __version__, bahasa
 from pks_cli.commands import registry
 from pks_cli.commands.console import has_person
 from pks_cli.commands.front import root_help
+from pks_cli.commands.help_text import command_path, help_of
 from pks_cli.faults import Fault, Refused
 
 if TYPE_CHECKING:
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
     from pks_cli.commands.console import Console
 
 FOLDERS = "pks.folders"
-_LEFT_WIDTH = 30
-_WIDEST = 100
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -52,13 +48,21 @@ class Command(TyperCommand):
         """Write the help."""
         return help_of(ctx)
 
+    def get_help_option(self, ctx: Context) -> TyperOption:  # noqa: ARG002 - click's own signature
+        """Give `-h`, which answers through the console as everything does."""
+        if self._help_option is None:
+            self._help_option = _help_option()
+        return self._help_option
+
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse, and refuse what is left over."""
         with _said_where(ctx):
             rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
-            message = f"'{' '.join(rest)}' tidak dipakai oleh '{_path(ctx)}'"
-            raise Refused(Fault("PKS423", "galat", message, f"hapus, atau lihat '{_path(ctx)} --help'"))
+            message = f"'{' '.join(rest)}' tidak dipakai oleh '{command_path(ctx)}'"
+            raise Refused(
+                Fault("PKS423", "galat", message, f"hapus, atau lihat '{command_path(ctx)} --help'")
+            )
         return rest
 
 
@@ -66,13 +70,19 @@ class Group(TyperGroup):
     """A noun with its commands."""
 
     def __init__(self, **kwargs: Any) -> None:
-        """Add -C, which may stand anywhere."""
+        """Add -C and --json, which may stand anywhere."""
         super().__init__(**kwargs)
-        self.params.append(_folder_option())
+        self.params += [_folder_option(), _json_option()]
 
     def get_help(self, ctx: Context) -> str:
         """Write the help."""
         return help_of(ctx)
+
+    def get_help_option(self, ctx: Context) -> TyperOption:  # noqa: ARG002 - click's own signature
+        """Give `-h`, which answers through the console as everything does."""
+        if self._help_option is None:
+            self._help_option = _help_option()
+        return self._help_option
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse up to the command's name."""
@@ -83,8 +93,8 @@ class Group(TyperGroup):
         """Run the command named; say which there are when none is."""
         if not ctx._protected_args:  # noqa: SLF001 - click tells a group its command's name here alone
             names = bahasa.gabung(self.list_commands(ctx), "atau")
-            message = f"'{_path(ctx)}' memerlukan perintah: {names}"
-            raise Refused(Fault("PKS421", "galat", message, f"lihat '{_path(ctx)} --help'"))
+            message = f"'{command_path(ctx)}' memerlukan perintah: {names}"
+            raise Refused(Fault("PKS421", "galat", message, f"lihat '{command_path(ctx)} --help'"))
         return super().invoke(ctx)
 
     def resolve_command(
@@ -93,7 +103,7 @@ class Group(TyperGroup):
         """Find the command named."""
         found = self.get_command(ctx, args[0])
         if found is None:
-            raise Refused(unknown_command(_path(ctx), args[0], self.list_commands(ctx)))
+            raise Refused(unknown_command(command_path(ctx), args[0], self.list_commands(ctx)))
         return found.name, found, args[1:]
 
 
@@ -119,8 +129,8 @@ class Root(Group):
             from pks_cli.commands.menu import open_menu
 
             return open_menu(ctx)
-        console_of(ctx).say(self.get_help(ctx))
-        return 0
+        _show_help(ctx, self.get_help_option(ctx), value=True)
+        return None
 
     def list_commands(self, _ctx: Context) -> list[str]:
         """Give the names, aliases after them."""
@@ -186,38 +196,6 @@ def unknown_command(path: str, word: str, known: list[str]) -> Fault:
     return Fault("PKS421", "galat", f"perintah '{path} {word}' tidak ada", remedy)
 
 
-def help_of(ctx: Context) -> str:
-    """Write the whole help of a command."""
-    command = ctx.command
-    text = inspect.cleandoc(command.help or "")
-    parts = [usage_line(ctx), text]
-    arguments = [_argument_row(one) for one in command.params if isinstance(one, TyperArgument)]
-    options = [_option_row(one) for one in command.params if isinstance(one, TyperOption) and not one.hidden]
-    parts.append(_section("Isi", arguments))
-    if isinstance(command, TyperGroup):
-        parts.append(_section("Perintah", [(name, _short(one)) for name, one in command.commands.items()]))
-    parts.append(_section("Pilihan", [*options, ("-h, --help", "tampilkan bantuan ini")]))
-    if command.epilog:
-        parts.append("Contoh:\n" + textwrap.indent(inspect.cleandoc(command.epilog), "  "))
-    return "\n\n".join(part for part in parts if part)
-
-
-def usage_line(ctx: Context) -> str:
-    """Write how a command is typed."""
-    arguments = [_argument_name(one) for one in ctx.command.params if isinstance(one, TyperArgument)]
-    words = ["PERINTAH ..."] if isinstance(ctx.command, TyperGroup) else arguments
-    return " ".join(["Pemakaian:", _path(ctx), *words, "[PILIHAN]"])
-
-
-def _path(ctx: Context) -> str:
-    names = []
-    node: Any = ctx
-    while node is not None:
-        names.append(str(node.command.name or node.info_name))
-        node = node.parent
-    return " ".join(reversed(names))
-
-
 @contextmanager
 def _said_where(ctx: Context) -> Iterator[None]:
     """Let a refusal of the parser know which command it speaks of; click forgets it on a missing value."""
@@ -230,8 +208,30 @@ def _said_where(ctx: Context) -> Iterator[None]:
 
 def _show_version(ctx: Context, _param: Parameter, value: Any) -> None:
     if value:
-        console_of(ctx).say(f"pks {__version__}")
-        raise typer.Exit
+        _say_or_document(ctx, f"pks {__version__}", {"pks": __version__})
+
+
+def _show_help(ctx: Context, _param: Parameter, value: Any) -> None:
+    if value and not ctx.resilient_parsing:
+        text = ctx.get_help()
+        _say_or_document(ctx, text, {"bantuan": text})
+
+
+def _say_or_document(ctx: Context, text: str, payload: dict[str, str]) -> NoReturn:
+    console = console_of(ctx)
+    if console.as_json:
+        console.document(payload)
+    else:
+        console.say(text)
+    raise typer.Exit
+
+
+def _help_option() -> TyperOption:
+    option = TyperOption(
+        param_decls=["-h", "--help"], is_flag=True, default=False, is_eager=True, expose_value=False
+    )
+    option.callback = _show_help
+    return option
 
 
 def _folder_option() -> TyperOption:
@@ -258,38 +258,3 @@ def _json_option() -> TyperOption:
 
 def _remember_folders(ctx: Context, _param: Parameter, value: Any) -> None:
     ctx.meta[FOLDERS] = (*ctx.meta.get(FOLDERS, ()), *(value or ()))
-
-
-def _argument_name(argument: TyperArgument) -> str:
-    name = argument.metavar or str(argument.name).upper()
-    many = "..." if argument.nargs != 1 else ""
-    return f"{name}{many}" if argument.required else f"[{name}{many}]"
-
-
-def _argument_row(argument: TyperArgument) -> tuple[str, str]:
-    return argument.metavar or str(argument.name).upper(), argument.help or ""
-
-
-def _option_row(option: TyperOption) -> tuple[str, str]:
-    names = ", ".join(sorted(option.opts, key=len))
-    value = "" if option.is_flag else f" {option.metavar or 'TEKS'}"
-    many = " (boleh diulang)" if option.multiple else ""
-    return f"{names}{value}", f"{option.help or ''}{many}"
-
-
-def _short(command: AnyCommand) -> str:
-    return (command.help or "").strip().split("\n", 1)[0].rstrip(".")
-
-
-def _section(title: str, rows: list[tuple[str, str]]) -> str:
-    if not rows:
-        return ""
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    left = min(max(len(row[0]) for row in rows), _LEFT_WIDTH) + 2
-    lines = [f"{title}:"]
-    for name, text in rows:
-        wrapped = textwrap.wrap(text, max(width - left - 2, 30)) or [""]
-        first, rest = (wrapped[0], wrapped[1:]) if len(name) < left else ("", wrapped)
-        lines.append(f"  {name:<{left}}{first}".rstrip())
-        lines += [f"  {'':<{left}}{line}" for line in rest]
-    return "\n".join(lines)

@@ -33,10 +33,10 @@ def validate(
         raise Refused(Fault("PKS423", "galat", message, f"pilih {bahasa.gabung(list(FORMATS), 'atau')}"))
     console = console_of(ctx)
     result = validate_records(folders_of(ctx), [Path(one) for one in paths or ()])
-    if form == "github":
-        console.annotations(result.faults)
-    elif console.as_json:
+    if console.as_json:
         console.document({"temuan": fault_payload(result.faults)})
+    elif form == "github":
+        console.annotations(result.faults)
     else:
         console.faults(result.faults, beside=False)
         console.say(summary(result))

@@ -59,3 +59,37 @@ def test_what_is_asked_with_cannot_act(monkeypatch, capsys):
 def test_a_poor_terminal_is_asked_plainly(terminal, kind, monkeypatch):
     monkeypatch.setenv("TERM", terminal)
     assert isinstance(make_prompter(), kind)
+
+
+@pytest.fixture
+def keyboard():
+    """Type at questionary's prompts as at a terminal."""
+    from prompt_toolkit.application import create_app_session
+    from prompt_toolkit.input import create_pipe_input
+    from prompt_toolkit.output import DummyOutput
+
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        yield pipe
+
+
+def test_in_a_terminal_a_text_is_typed_and_checked(keyboard):
+    keyboard.send_text("x\r\x7f12\r")
+    assert RichPrompter().text("Angka", check=lambda text: None if text.isdigit() else "tulis angka") == "12"
+    keyboard.send_text("\r")
+    assert RichPrompter().text("Kelurahan", "Metro", words=["Metro", "Yosodadi"]) == "Metro"
+
+
+def test_in_a_terminal_a_choice_is_made_by_arrow_or_number(keyboard):
+    keyboard.send_text("\x1b[B\r")
+    assert RichPrompter().choose("Pelapor", CHOICES, "lurah") == "babinsa"
+    keyboard.send_text("2\r")
+    assert RichPrompter().choose("Pelapor", CHOICES, "lurah") == "babinsa"
+    many = [(str(number), f"pilihan {number}") for number in range(40)]
+    keyboard.send_text("\r")
+    assert RichPrompter().choose("Kategori", many, "33") == "33"
+
+
+def test_control_c_ends_a_question(keyboard):
+    keyboard.send_text("\x03")
+    with pytest.raises(KeyboardInterrupt):
+        RichPrompter().text("Nama")

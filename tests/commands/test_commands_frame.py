@@ -236,3 +236,21 @@ def test_the_completion_script_is_shown_for_a_shell(capsys):
 def test_the_registry_points_at_modules_that_exist():
     commands = Path(app_module.__file__).parent
     assert [one.module for one in COMMANDS if not (commands / f"{one.module}.py").is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (["--json"], "bantuan"),
+        (["--json", "rule", "PKS112"], "penjelasan"),
+        (["rule", "--json", "PKS112"], "penjelasan"),
+        (["report", "--json", "--help"], "bantuan"),
+        (["--version", "--json"], "pks"),
+        (["report", "--json"], "temuan"),
+        (["--json", "valdate"], "temuan"),
+        (["validate", "--format", "github", "--json", "-C", "/tidak-ada"], "temuan"),
+    ],
+)
+def test_with_json_anywhere_stdout_is_one_document(words, key, capsys):
+    main(words)
+    assert key in json.loads(capsys.readouterr().out)
