@@ -10,8 +10,9 @@ from pks_cli.commands.field_questions import ask_fields
 from pks_cli.model import vocabulary
 from pks_cli.model.report import Report
 from pks_cli.model.wilayah_code import tingkat
-from pks_cli.tasks.add_report import SIX, ReportDraft, draft_report, kategori_terms, missing_keys
+from pks_cli.tasks.add_report import SIX, ReportDraft, draft_report, missing_keys
 from pks_cli.tasks.asking import refuse_wrong
+from pks_cli.tasks.kategori import kategori_terms
 from pks_cli.tasks.teams import holders_on, read_teams
 
 if TYPE_CHECKING:

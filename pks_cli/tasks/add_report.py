@@ -11,6 +11,7 @@ from pks_cli.model.proposal import propose
 from pks_cli.model.report import KEJADIAN, KONFLIK, Report
 from pks_cli.model.title import title_of
 from pks_cli.tasks.add_record import Draft, draft_of_tree
+from pks_cli.tasks.kategori import kategori_code, kategori_terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,6 +88,8 @@ def draft_report(setting: Setting, answers: Mapping[str, Any], today: date) -> R
     Raises:
         Refused: An answer is wrong, with status 2.
     """
+    if answers.get("kategori"):
+        answers = {**answers, "kategori": kategori_code(setting, str(answers["kategori"]))}
     proposed = _proposals(setting, answers, today)
     tree = {key: value for key, value in answers.items() if value}
     tree |= {one.key: one.value for one in proposed}
@@ -94,19 +97,6 @@ def draft_report(setting: Setting, answers: Mapping[str, Any], today: date) -> R
         tree["langkah"] = _steps(answers["langkah"], tree)
     ordered = {key: tree[key] for key in _key_order() if key in tree}
     return ReportDraft(draft_of_tree(setting, "report", ordered, today), proposed)
-
-
-def kategori_terms(setting: Setting) -> dict[str, Term]:
-    """Give the kategori of a folder by code: the packaged ones with the office's own laid over them."""
-    own = {
-        row.kode: vocabulary.term_from_fields(
-            row.kode,
-            {"label": row.label, "arti": row.arti, "jenis_lazim": row.jenis_lazim}
-            | {"kata": list(row.kata), "pasal_5": list(row.pasal_5)},
-        )
-        for row in setting.kategori
-    }
-    return vocabulary.merged(vocabulary.terms("kategori"), own)
 
 
 def _proposed_jenis(setting: Setting, answers: Mapping[str, Any]) -> str | None:

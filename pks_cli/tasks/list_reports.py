@@ -9,6 +9,7 @@ from pks_cli.model.report import Report
 from pks_cli.model.wilayah_code import is_within
 from pks_cli.tasks.archive import Archive, open_archive
 from pks_cli.tasks.asking import wanted_periode, wanted_wilayah, year_or_current
+from pks_cli.tasks.kategori import wanted_kategori
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,6 +78,7 @@ def list_reports(
     year = year_or_current(tahun, periode, archive.today)
     period = wanted_periode(periode, year)
     area = wanted_wilayah(archive.setting, wilayah)
+    wanted = {**codes, "kategori": wanted_kategori(archive.setting, codes.get("kategori"))}
     rows = _rows(archive)
     kept = [
         row
@@ -84,7 +86,7 @@ def list_reports(
         if int(row.report.counted_periode[:4]) == year
         and (period is None or row.report.counted_periode == period)
         and (area is None or is_within(row.wilayah, area))
-        and all(code is None or getattr(row.report, key) == code for key, code in codes.items())
+        and all(code is None or getattr(row.report, key) == code for key, code in wanted.items())
     ]
     kept.sort(key=lambda row: (row.report.tanggal, row.path))
     years = sorted({int(row.report.counted_periode[:4]) for row in rows})

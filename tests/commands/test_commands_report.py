@@ -275,6 +275,7 @@ def test_the_list_has_a_contract(capsys):
         (["--tahun", "2021", "--wilayah", "18.72.01"], 0),
         (["--tahun", "2021", "--status", "Belum ditangani"], 1),
         (["--tahun", "2021", "--jenis", "nihil"], 0),
+        (["--tahun", "2021", "--kategori", "Balapan liar"], 1),
     ],
 )
 def test_the_list_is_narrowed_by_options(words, number, capsys):
@@ -290,6 +291,7 @@ def test_the_list_is_narrowed_by_options(words, number, capsys):
         (["--tahun", "2021", "--periode", "2020-B12"], "samakan"),
         (["--wilayah", "metro"], "Kota Metro"),
         (["--status", "slesai"], "maksudnya selesai?"),
+        (["--kategori", "balap liar"], "maksudnya balapan_liar?"),
     ],
 )
 def test_a_wrong_question_is_refused(words, part, capsys):
