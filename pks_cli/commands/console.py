@@ -156,6 +156,15 @@ def fault_line(fault: Fault) -> str:
     return one_line(f"{subject}{fault.message} ({f'{place}, ' if place else ''}{fault.code})")
 
 
+def nameless(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Leave out places in a text that is no file yet."""
+    from dataclasses import replace
+
+    return tuple(
+        fault if fault.path else replace(fault, path=None, line=None, column=None) for fault in faults
+    )
+
+
 def fault_payload(faults: Iterable[Fault]) -> list[dict[str, Any]]:
     """Give faults as the JSON contract has them."""
     return [

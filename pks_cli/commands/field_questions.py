@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from pks_cli.commands.console import nameless
+from pks_cli.faults import Refused
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import FieldSpec, Shape, specs
 from pks_cli.model.parsing import parse
@@ -13,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pks_cli.commands.ask import Prompter
+    from pks_cli.commands.console import Console
     from pks_cli.folder.office import Setting
     from pks_cli.model.record import Part
 
+D = TypeVar("D")
 _NOTHING = ("", "(kosongkan)")
 _ENOUGH = ("", "Cukup, lanjut")
 
@@ -32,7 +36,7 @@ def ask_fields(
         skip: Keys not to offer.
 
     Returns:
-        The answers that were not left empty, by key; lists of texts as lists.
+        The answers by key, "" where one was emptied; lists of texts as lists.
     """
     offered = {key: spec for key, spec in specs(model).items() if key not in skip and _is_askable(spec.shape)}
     answers: dict[str, Any] = {}
@@ -40,8 +44,36 @@ def ask_fields(
         choices = [(key, _offered(spec, answers.get(key))) for key, spec in offered.items()]
         key = prompter.choose("Isian mana?", [_ENOUGH, *choices], "")
         if not key:
-            return {name: answer for name, answer in answers.items() if answer}
+            return answers
         answers[key] = _ask(prompter, model, offered[key], setting)
+
+
+def until_right(
+    console: Console,
+    make: Callable[[dict[str, Any]], D],
+    given: dict[str, Any],
+    ask_again: Callable[[], dict[str, Any]],
+) -> D:
+    """Make a record of answers; when one is wrong, show why and let it be changed.
+
+    Args:
+        console: Where the faults are shown.
+        make: From answers to the record.
+        given: The answers.
+        ask_again: Asks which answers to change.
+
+    Raises:
+        Refused: Something is wrong and nothing was changed.
+    """
+    while True:
+        try:
+            return make(given)
+        except Refused as error:
+            console.faults(nameless(error.faults))
+            changed = ask_again()
+            if not changed:
+                raise
+            given |= changed
 
 
 def _offered(spec: FieldSpec, answer: Any) -> str:
@@ -69,7 +101,8 @@ def _ask(prompter: Prompter, model: type[Part], spec: FieldSpec, setting: Settin
 
 def _ask_group(prompter: Prompter, shape: Shape, setting: Setting) -> dict[str, Any]:
     """Ask for a group of fields; empty when nothing was filled in."""
-    return ask_fields(prompter, cast("type[Part]", shape.model), setting, frozenset())
+    answers = ask_fields(prompter, cast("type[Part]", shape.model), setting, frozenset())
+    return {key: answer for key, answer in answers.items() if answer}
 
 
 def _ask_leaf(prompter: Prompter, question: str, shape: Shape, check: Callable[[str], str | None]) -> str:

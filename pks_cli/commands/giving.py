@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.commands.ask import confirm, is_interactive
+from pks_cli.commands.console import nameless
 from pks_cli.commands.field_options import option_name
 from pks_cli.faults import Fault, Refused
 from pks_cli.strict_yaml import MAX_BYTES
@@ -105,13 +106,6 @@ def of_options(draft: Callable[[], Any]) -> Any:
     except Refused as error:
         faults = [replace(one, subject=None) for one in nameless(error.faults)]
         raise Refused(*faults, status=error.status) from error
-
-
-def nameless(faults: Sequence[Fault]) -> tuple[Fault, ...]:
-    """Leave out places in a text that is no file yet."""
-    return tuple(
-        fault if fault.path else replace(fault, path=None, line=None, column=None) for fault in faults
-    )
 
 
 def shown_path(path: Path) -> str:

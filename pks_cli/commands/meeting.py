@@ -74,7 +74,7 @@ def new(
         from pks_cli.commands.meeting_questions import ask_meeting
 
         prompter = make_prompter()
-        drafted = draft_meeting(setting, ask_meeting(prompter, setting, answers, today), today)
+        drafted = of_options(lambda: ask_meeting(prompter, console, setting, answers, today))
         show_groups(drafted, console)
         previewed(drafted.draft, console, prompter)
     else:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli import bahasa
 from pks_cli.commands.ask import confirm
-from pks_cli.commands.field_questions import ask_fields, check_field
+from pks_cli.commands.field_questions import ask_fields, check_field, until_right
 from pks_cli.commands.report_questions import day_check
 from pks_cli.model.meeting import Meeting
 from pks_cli.tasks.asking import refuse_wrong
+from pks_cli.tasks.new_meeting import draft_meeting
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,20 +19,24 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
 
 ORDINARY = (("mulai", "Mulai pukul, misalnya 13.30"), ("tempat", "Tempat"))
+_NOT_CHANGED_HERE = frozenset({"lokal", "dibatalkan"})
 _NOT_ASKED = frozenset({"lokal", "dibatalkan", "hari", "laporan_wilayah", "peserta"})
 
 
-def ask_meeting(prompter: Prompter, setting: Setting, answers: dict[str, Any], today: date) -> dict[str, Any]:
+def ask_meeting(
+    prompter: Prompter, console: Console, setting: Setting, answers: dict[str, Any], today: date
+) -> MeetingDraft:
     """Ask for an ordinary meeting: nama, wilayah, tanggal, mulai, tempat, acara; the rest on request.
 
     Args:
         prompter: Who asks.
+        console: Where faults are shown.
         setting: The folder, for names of wilayah and the office's own area.
         answers: What was given as options already, by YAML key; not asked again.
         today: Today where the office is, the default of the date.
 
     Returns:
-        The answers by YAML key.
+        The checked meeting.
 
     Raises:
         Refused: An option given beside the answers is wrong.
@@ -53,7 +58,12 @@ def ask_meeting(prompter: Prompter, setting: Setting, answers: dict[str, Any], t
         given["acara"] = _ask_agenda(prompter)
     if confirm(prompter, "Lengkapi sekarang?", default=False):
         given |= ask_fields(prompter, Meeting, setting, _NOT_ASKED | frozenset(given))
-    return {key: value for key, value in given.items() if value}
+    return until_right(
+        console,
+        lambda made: draft_meeting(setting, made, today),
+        given,
+        lambda: ask_fields(prompter, Meeting, setting, _NOT_CHANGED_HERE),
+    )
 
 
 def _ask_agenda(prompter: Prompter) -> list[str]:

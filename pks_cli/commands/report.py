@@ -70,7 +70,7 @@ def add(
         from pks_cli.commands.report_questions import ask_report
 
         prompter = make_prompter()
-        drafted = ask_report(prompter, console, setting, answers, today)
+        drafted = of_options(lambda: ask_report(prompter, console, setting, answers, today))
         previewed(drafted.draft, console, prompter)
     else:
         refuse_missing(missing, "pks report add")

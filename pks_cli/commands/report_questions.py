@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli import bahasa
 from pks_cli.commands.ask import confirm
-from pks_cli.commands.field_questions import ask_fields
+from pks_cli.commands.field_questions import ask_fields, until_right
 from pks_cli.model import vocabulary
 from pks_cli.model.report import Report
 from pks_cli.model.wilayah_code import tingkat
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
 
 PROPOSED = ("jenis", "kategori", "judul")
+_NOT_CHANGED_HERE = frozenset({"langkah", "lokal", "dibatalkan", "catatan_impor", "sumber_impor"})
 _NOT_ASKED = frozenset({*SIX, *PROPOSED, "lokal", "dibatalkan", "catatan_impor", "sumber_impor", "pelapor"})
 
 
@@ -53,11 +54,22 @@ def ask_report(
         if key in missing_keys(setting, given):
             value = _question(key, prompter, setting, given, today)
             given |= value
-    drafted = draft_report(setting, given, today)
+    drafted = _made(prompter, console, setting, given, today)
     given |= _proposals_taken(prompter, console, setting, drafted)
     if confirm(prompter, "Lengkapi sekarang?", default=False):
         given |= ask_fields(prompter, Report, setting, _NOT_ASKED | frozenset(given))
-    return draft_report(setting, given, today)
+    return _made(prompter, console, setting, given, today)
+
+
+def _made(
+    prompter: Prompter, console: Console, setting: Setting, given: dict[str, Any], today: date
+) -> ReportDraft:
+    return until_right(
+        console,
+        lambda answers: draft_report(setting, answers, today),
+        given,
+        lambda: ask_fields(prompter, Report, setting, _NOT_CHANGED_HERE),
+    )
 
 
 def _question(

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from pks_cli import bahasa
+from pks_cli.commands.console import nameless
 from pks_cli.commands.field_options import answers_of, fields_command
-from pks_cli.commands.giving import may_ask, nameless, refuse_missing, shown_path
+from pks_cli.commands.giving import may_ask, refuse_missing, shown_path
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary

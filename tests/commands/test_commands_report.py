@@ -399,3 +399,15 @@ def test_the_six_options_come_first_in_the_help(capsys):
     assert main(["report", "add", "--help"]) == 0
     options = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line.startswith("  --")]
     assert options[:6] == ["--wilayah", "--tanggal", "--unsur", "--uraian", "--langkah", "--status"]
+
+
+def test_a_wrong_answer_is_changed_without_typing_the_others_again(folder, capsys, monkeypatch):
+    prompter = Scripted(
+        "Patroli", "selesai", "y", "y", "klasifikasi", "rahasia", "", "klasifikasi", "", "", "y"
+    )
+    in_a_terminal(monkeypatch, prompter)
+    assert main(["report", "add", *SIX[:8]]) == 0
+    shown = capsys.readouterr()
+    assert "PKS212" in shown.err
+    assert "klasifikasi" not in tree(folder / shown.out.splitlines()[-1])
+    assert prompter.answers == []
