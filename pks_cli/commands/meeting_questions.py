@@ -10,12 +10,13 @@ from pks_cli.commands.field_questions import ask_fields, check_field, until_righ
 from pks_cli.commands.report_questions import day_check
 from pks_cli.model.meeting import Meeting
 from pks_cli.tasks.asking import refuse_wrong
-from pks_cli.tasks.new_meeting import draft_meeting
+from pks_cli.tasks.new_meeting import MeetingDraft, draft_meeting
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pks_cli.commands.ask import Prompter
+    from pks_cli.commands.console import Console
     from pks_cli.folder.office import Setting
 
 ORDINARY = (("mulai", "Mulai pukul, misalnya 13.30"), ("tempat", "Tempat"))
