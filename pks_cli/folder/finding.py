@@ -33,12 +33,13 @@ def find_record(setting: Setting, kind: str, fragment: str) -> Loaded:
     text = fragment.strip().casefold().removesuffix(".yaml")
     if kind == "team":
         text = setting.gazetteer.find(fragment).code or text
-    named = [path for path, _regular in record_paths(setting.place, kind)]
-    exact = [path for path in named if id_of(kind, _name(path)) == text or path == fragment]
-    found = exact or [path for path in named if text and text in _name(path).casefold()]
+    regular = dict(record_paths(setting.place, kind))
+    exact = [path for path in regular if id_of(kind, _name(path)) == text or path == fragment]
+    found = exact or [path for path in regular if text and text in _name(path).casefold()]
     if len(found) != 1:
         raise Refused(_not_one(kind, fragment, found))
-    return read_one(setting.place, kind, KINDS[kind][1], found[0], setting.gazetteer)
+    is_regular = regular[found[0]]
+    return read_one(setting.place, kind, KINDS[kind][1], found[0], setting.gazetteer, is_regular=is_regular)
 
 
 def _name(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from pks_cli.model.fields import is_free_text
 from pks_cli.model.followup import Followup
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.naming import subject
-from pks_cli.model.parsing import Finding, parse
+from pks_cli.model.parsing import Finding, dotted, parse
 from pks_cli.model.report import Report
 from pks_cli.model.team import Team
 from pks_cli.strict_yaml import MAX_BYTES, Document, read
@@ -31,6 +32,8 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
     "meeting": ("meetings", Meeting),
     "followup": ("followups", Followup),
 }
+# Without waiting: a pipe in place of a file would hold the program for ever.
+_OPEN_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 PROBLEM_CODES = {
     "utf8": "PKS001",
     "size": "PKS002",
@@ -73,7 +76,7 @@ def record_paths(place: Place, kind: str) -> Iterator[tuple[str, bool]]:
 
     Yields:
         The path relative to the folder with "/", and whether it is a regular file. Only names that are or
-        were meant to be YAML.
+        were meant to be YAML, and directories that are links, since what lies behind them is not read.
     """
     top = place.records / KINDS[kind][0]
     prefix = f"records/{KINDS[kind][0]}"
@@ -98,23 +101,25 @@ def _walk(directory: Path, prefix: str) -> Iterator[tuple[str, bool]]:
                 yield from _walk(Path(entry.path), path)
         elif looks_like_yaml(entry.name):
             yield path, entry.is_file(follow_symlinks=False)
+        elif entry.is_symlink() and not entry.name.startswith(".") and Path(entry.path).is_dir():
+            yield path, False
 
 
 def read_records(place: Place, kind: str, gazetteer: Gazetteer) -> Iterator[Loaded]:
     """Read every record of one kind, one at a time, in the order of their paths."""
     model = KINDS[kind][1]
     for path, is_regular in record_paths(place, kind):
-        if is_regular:
-            yield read_one(place, kind, model, path, gazetteer)
-        else:
-            identity = id_of(kind, path.rpartition("/")[2]) or ""
-            yield Loaded(kind, path, identity, Document("", None), None, [_unreadable(path)])
+        yield read_one(place, kind, model, path, gazetteer, is_regular=is_regular)
 
 
-def read_one(place: Place, kind: str, model: type[Record], path: str, gazetteer: Gazetteer) -> Loaded:
-    """Read one file of a kind; a name outside the grammar is a fault and the content is not read."""
+def read_one(
+    place: Place, kind: str, model: type[Record], path: str, gazetteer: Gazetteer, *, is_regular: bool = True
+) -> Loaded:
+    """Read one file of a kind; of a name outside the grammar, or no regular file, the content is not read."""
     name = path.rpartition("/")[2]
     identity = id_of(kind, name)
+    if not is_regular:
+        return Loaded(kind, path, identity or "", Document("", None), None, [_unreadable(path)])
     if identity is None:
         return Loaded(kind, path, "", Document("", None), None, [_bad_name(kind, path, name)])
     # Text, not a Path: building one costs as much as reading the file.
@@ -144,9 +149,12 @@ def load(
 def read_bytes(path: Path | str) -> bytes | None:
     """Read at most one byte more than a record may have; None when the file cannot be read."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, _OPEN_TO_READ)
         try:
-            size = os.fstat(handle).st_size
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                return None
+            size = status.st_size
             wanted = min(size, MAX_BYTES) + 1
             data = os.read(handle, wanted)
             # What has its full size is whole; a file system that says less or gives less is read to the end.
@@ -189,7 +197,7 @@ def cut_text_faults(model: type[Part], document: Document, path: str, name: str 
     for loc in document.cut_texts():
         if is_free_text(model, loc):
             line, column = document.place(loc)
-            message = f"teks '{loc[-1]}' terpotong: YAML membuang semua sesudah tanda #"
+            message = f"teks '{dotted(loc)}' terpotong: semua sesudah tanda # tidak terbaca"
             remedy = "apit seluruh teks dengan tanda kutip"
             faults.append(Fault("PKS014", "peringatan", message, remedy, path, line, column, name))
     return faults
@@ -212,4 +220,6 @@ def _bad_name(kind: str, path: str, name: str) -> Fault:
 
 def _unreadable(path: str) -> Fault:
     message = "berkas ini tidak dapat dibaca"
-    return Fault("PKS011", "galat", message, "periksa izin berkas, dan apakah ini berkas biasa", path)
+    return Fault(
+        "PKS011", "galat", message, "periksa izinnya, dan apakah ini berkas biasa, bukan pintasan", path
+    )

@@ -36,8 +36,7 @@ def locked(place: Place) -> Iterator[None]:
 
     lock = FileLock(place.root / LOCK_NAME, timeout=LOCK_SECONDS)
     try:
-        with lock:
-            yield
+        lock.acquire()
     except Timeout as error:
         raise Refused(
             Fault(
@@ -47,8 +46,12 @@ def locked(place: Place) -> Iterator[None]:
                 "tunggu sebentar, lalu ulangi",
             )
         ) from error
-    except PermissionError as error:
+    except OSError as error:
         raise Refused(_cannot_write(place.root)) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def create(path: Path, data: bytes) -> None:
@@ -57,7 +60,6 @@ def create(path: Path, data: bytes) -> None:
     Raises:
         Refused: The file exists already, or the disk refuses.
     """
-    _make_directories(path.parent)
 
     def put(temporary: Path) -> None:
         # A hard link fails where the name exists, which a rename would not; not every file system has links.
@@ -70,6 +72,10 @@ def create(path: Path, data: bytes) -> None:
                 raise FileExistsError(path) from None
             _replace(temporary, path)
 
+    try:
+        _make_directories(path.parent)
+    except OSError as error:
+        raise Refused(_cannot_write(path)) from error
     try:
         _through_temporary(path, data, put)
     except FileExistsError as error:

@@ -179,12 +179,12 @@ def _wrong_shape(model: type[Part], loc: Loc, kind: str, value: Any) -> Finding:
 def _missing(model: type[Part], loc: Loc) -> Finding:
     spec = spec_at(model, loc)
     label = f" ({spec.label})" if spec and spec.label.casefold() != str(loc[-1]).casefold() else ""
-    help_text = spec.help if spec and spec.help else "isinya"
+    help_text = f" - {spec.help}" if spec and spec.help else ""
     return Finding(
         loc,
         "PKS101",
-        f"isian '{_dotted(loc)}'{label} belum diisi",
-        f"tambahkan '{loc[-1]}: ...' - {help_text}",
+        f"isian '{dotted(loc)}'{label} belum diisi",
+        f"tambahkan '{loc[-1]}: ...'{help_text}",
     )
 
 
@@ -206,11 +206,11 @@ def _named(model: type[Part], loc: Loc, message: str) -> str:
     """Put the field in front where the message alone would not say which is meant."""
     if not loc or spec_at(model, loc) is None:
         return message
-    place = _dotted(loc[:-1] if message.startswith(f"{loc[-1]} ") else loc)
+    place = dotted(loc[:-1] if message.startswith(f"{loc[-1]} ") else loc)
     return f"{place}: {message}" if place else message
 
 
-def _dotted(loc: Loc) -> str:
+def dotted(loc: Loc) -> str:
     """Write a place as people count: langkah ke-1, tanggal."""
     parts: list[str] = []
     for step in loc:

@@ -1,5 +1,7 @@
 """Finding a record by a fragment of its name."""
 
+import os
+
 import pytest
 
 from pks_cli.faults import Refused
@@ -47,3 +49,17 @@ def test_none_that_fits_is_refused(setting, fragment):
     with pytest.raises(Refused) as refused:
         find_record(setting, "report", fragment)
     assert (refused.value.faults[0].code, refused.value.status) == ("PKS405", 2)
+
+
+def test_a_pipe_in_place_of_a_record_is_refused_and_never_waited_for(setting):
+    os.mkfifo(setting.place.records / "reports" / "2021-12-02-pipa-p3f9x2ae.yaml")
+    found = find_record(setting, "report", "p3f9x2ae")
+    assert ([fault.code for fault in found.faults], found.record) == (["PKS011"], None)
+
+
+def test_a_link_to_a_file_elsewhere_is_not_followed(setting, tmp_path):
+    outside = tmp_path / "luar.txt"
+    outside.write_text(NIHIL, encoding="utf-8")
+    (setting.place.records / "reports" / "2021-12-02-pintasan-p3f9x2ae.yaml").symlink_to(outside)
+    found = find_record(setting, "report", "p3f9x2ae")
+    assert ([fault.code for fault in found.faults], found.record) == (["PKS011"], None)

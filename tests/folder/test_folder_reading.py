@@ -153,3 +153,36 @@ def test_a_wrong_row_of_wilayah_is_a_fault_and_the_others_stand(root):
 def test_a_folder_of_a_newer_format_is_read_only(root):
     put(root, "records/pks.yaml", OFFICE.replace("format: 1", "format: 2"))
     assert read_setting(Place(root)).is_read_only
+
+
+def test_a_pipe_in_place_of_the_wilayah_is_refused_and_never_waited_for(root):
+    (root / "records" / "wilayah.yaml").unlink()
+    os.mkfifo(root / "records" / "wilayah.yaml")
+    with pytest.raises(Refused) as refused:
+        read_setting(Place(root))
+    assert [fault.code for fault in refused.value.faults] == ["PKS011"]
+
+
+def test_a_directory_that_is_a_link_is_told_since_what_lies_behind_it_is_not_counted(root):
+    put(root, "lain/a-k3f9x2ab.yaml", NIHIL)
+    (root / "records" / "reports").mkdir()
+    (root / "records" / "reports" / "2021").symlink_to(root / "lain", target_is_directory=True)
+    (one,) = reports(root)
+    assert (one.path, one.record, [fault.code for fault in one.faults]) == (
+        "records/reports/2021",
+        None,
+        ["PKS011"],
+    )
+
+
+def test_a_link_that_leads_round_ends(root):
+    (root / "records" / "reports").mkdir()
+    (root / "records" / "reports" / "2021").symlink_to(root / "records" / "reports" / "2021")
+    assert reports(root) == []
+
+
+def test_a_cut_item_of_a_list_is_named_as_people_count(root):
+    put(root, f"{REPORTS}/a-k3f9x2ab.yaml", NIHIL + "pihak:\n  - pemuda\n  - warga Gg. Mawar #2\n")
+    (fault,) = reports(root)[0].faults
+    assert (fault.code, fault.line, fault.column) == ("PKS014", 7, 5)
+    assert "'pihak ke-2'" in fault.message

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pks_cli.faults import Refused
 from pks_cli.folder.names import id_of, new_id, slug
-from pks_cli.folder.writing import create, put_output, replace
+from pks_cli.folder.place import Place
+from pks_cli.folder.writing import create, locked, put_output, replace
 
 
 def test_a_new_file_holds_exactly_the_bytes_and_no_temporary_stays(tmp_path):
@@ -89,3 +90,29 @@ def test_a_team_is_named_by_its_code():
     assert id_of("team", "18.72.04.1001.yaml") == "18.72.04.1001"
     assert id_of("team", "18.72.yaml") == "18.72"
     assert id_of("team", "metro-k3f9x2ab.yaml") is None
+
+
+def test_a_file_where_a_directory_belongs_is_refused_in_words(tmp_path):
+    (tmp_path / "reports").write_bytes(b"bukan folder")
+    with pytest.raises(Refused) as refused:
+        create(tmp_path / "reports" / "2021" / "b.yaml", b"baru")
+    assert [fault.code for fault in refused.value.faults] == ["PKS414"]
+    assert (tmp_path / "reports").read_bytes() == b"bukan folder"
+
+
+@pytest.mark.parametrize("error", [errno.EROFS, errno.ENOSPC, errno.EACCES])
+def test_a_lock_that_cannot_be_made_is_refused_in_words(tmp_path, monkeypatch, error):
+    def refuse(*_args: object, **_options: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    with pytest.raises(Refused) as refused, locked(Place(tmp_path)):
+        pytest.fail("written without the lock")
+    assert [fault.code for fault in refused.value.faults] == ["PKS414"]
+
+
+def test_a_failure_while_the_lock_is_held_stays_what_it_is_and_frees_the_lock(tmp_path):
+    with pytest.raises(PermissionError), locked(Place(tmp_path)):
+        raise PermissionError
+    with locked(Place(tmp_path)):
+        pass
