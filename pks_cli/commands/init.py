@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pks_cli.commands.giving import may_ask, refuse_missing, shown_path
+from pks_cli.commands.giving import may_ask, refuse_missing
 from pks_cli.commands.indonesian import console_of, verb
 from pks_cli.tasks.init_folder import init_folder
 
@@ -41,7 +41,7 @@ def init(
     for note in made.notes:
         console.say(note)
     if not console.as_json:
-        console.say(shown_path(made.root))
+        console.say(str(made.root))
 
 
 def _said(answer: str) -> str | None:

@@ -94,7 +94,7 @@ def state_lines(state: Overview) -> list[str]:
     lines = [f"{state.nama} - {EXAMPLE_MARK}" if state.is_example else state.nama]
     if state.galat:
         lines.append(f"{LEVEL_WORDS['galat']}: {bahasa.format_bilangan(state.galat)} temuan (pks validate)")
-    lines.append(f"Belum melapor: {state.silent} dari {state.obliged} kelurahan, {state.periode}")
+    lines.append(f"Belum melapor: {state.silent} dari {state.obliged} kelurahan/desa, {state.periode}")
     lines.append(f"Lewat tenggat: {state.overdue} tindak lanjut")
     if state.next_meeting:
         day, name = state.next_meeting
