@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
+from pks_cli.folder.lists import read_document, read_rows, stray_files
 from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, WILAYAH_FILE
-from pks_cli.folder.reading import finding_faults, problem_faults, read_bytes
+from pks_cli.folder.reading import finding_faults, place_finding, problem_faults
 from pks_cli.model.gazetteer_file import KategoriRow, WilayahRow
 from pks_cli.model.office import FORMAT, Office
 from pks_cli.model.parsing import Finding, parse
 from pks_cli.model.wilayah import Gazetteer, Wilayah, gazetteer
-from pks_cli.strict_yaml import Document, read
+from pks_cli.model.wilayah_code import is_within
 
 if TYPE_CHECKING:
-    from pks_cli.folder.place import Place
-    from pks_cli.model.record import Part
+    from collections.abc import Iterator
 
-P = TypeVar("P", bound="Part")
+    from pks_cli.faults import Level
+    from pks_cli.folder.place import Place
+    from pks_cli.strict_yaml import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,55 +56,39 @@ def read_setting(place: Place) -> Setting:
     Raises:
         Refused: pks.yaml itself cannot be used; status 1, since the file must be mended.
     """
-    document = _document(place, OFFICE_FILE)
+    document = read_document(place, OFFICE_FILE)
     if document.problems:
         raise Refused(*problem_faults(document, OFFICE_FILE), status=1)
     parsed = parse(Office, document.root)
     if parsed.record is None:
         raise Refused(*finding_faults(parsed.findings, document, OFFICE_FILE), status=1)
-    wilayah_rows, wilayah_faults = _rows(place, WILAYAH_FILE, WilayahRow)
-    kategori_rows, kategori_faults = _rows(place, KATEGORI_FILE, KategoriRow)
+    wilayah_rows, wilayah_faults = read_rows(place, WILAYAH_FILE, WilayahRow)
+    kategori_rows, kategori_faults = read_rows(place, KATEGORI_FILE, KategoriRow)
     names = [Wilayah(row.kode, row.nama, row.alias, row.lat, row.lng) for row in wilayah_rows]
-    return Setting(
-        place,
-        parsed.record,
-        gazetteer(names),
-        tuple(kategori_rows),
-        document,
-        (*wilayah_faults, *kategori_faults),
-    )
+    setting = Setting(place, parsed.record, gazetteer(names), tuple(kategori_rows), document)
+    own = (*_own_faults(setting), *wilayah_faults, *kategori_faults, *stray_files(place))
+    return replace(setting, faults=own)
 
 
-def _document(place: Place, path: str) -> Document:
-    data = read_bytes(place.root / path)
-    if data is None:
-        message = f"{path} tidak dapat dibaca"
-        raise Refused(Fault("PKS011", "galat", message, "periksa izin berkas", path))
-    return read(data)
-
-
-def _rows(place: Place, path: str, model: type[P]) -> tuple[list[P], list[Fault]]:
-    """Read a file that holds a list of rows; a wrong row is a fault and the good ones stand."""
-    if not (place.root / path).exists():
-        return [], []
-    document = _document(place, path)
-    if document.problems:
-        return [], problem_faults(document, path)
-    rows: list[P] = []
-    faults: list[Fault] = []
-    if document.root is not None and not isinstance(document.root, list):
-        wrong = Finding(
-            (), "PKS103", "berkas ini semestinya sebuah daftar", "awali setiap baris data dengan '- '"
+def _own_faults(setting: Setting) -> Iterator[Fault]:
+    """Find what is wrong with the office's choices as a whole."""
+    if setting.is_read_only:
+        message = f"folder ini memakai format {setting.office.format} yang lebih baru; hanya dapat dibaca"
+        yield _fault(
+            setting, "PKS415", "peringatan", "format", message, "pasang pks versi terbaru di komputer ini"
         )
-        return rows, finding_faults((wrong,), document, path)
-    for index, tree in enumerate(document.root or ()):
-        parsed = parse(model, tree)
-        if parsed.record is not None:
-            rows.append(parsed.record)
-        else:
-            placed = tuple(
-                Finding((index, *one.loc), one.code, one.message, one.remedy, one.at_key)
-                for one in parsed.findings
-            )
-            faults += finding_faults(placed, document, path)
-    return rows, faults
+    if not os.path.lexists(setting.place.root / WILAYAH_FILE):
+        message = f"{WILAYAH_FILE} tidak ada, maka tidak satu wilayah pun dikenal"
+        yield Fault("PKS011", "galat", message, "kembalikan dari salinan folder ini", WILAYAH_FILE)
+    elif setting.gazetteer.wilayah and not _has_own_wilayah(setting):
+        message = f"tidak satu wilayah pun di {WILAYAH_FILE} termasuk wilayah kerja {setting.office.wilayah}"
+        remedy = "betulkan kode di sini, atau isi daftar wilayah itu"
+        yield _fault(setting, "PKS117", "galat", "wilayah", message, remedy)
+
+
+def _has_own_wilayah(setting: Setting) -> bool:
+    return any(is_within(item.kode, setting.office.wilayah) for item in setting.gazetteer.wilayah)
+
+
+def _fault(setting: Setting, code: str, level: Level, key: str, message: str, remedy: str) -> Fault:
+    return place_finding(Finding((key,), code, message, remedy), level, setting.document, OFFICE_FILE)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from pydantic import BaseModel
 
+from pks_cli.bahasa import kutip, terdekat
 from pks_cli.model.scalars import CodeScalar, Scalar, TextScalar, WilayahScalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 Kind = Literal["scalar", "list", "group", "map", "any"]
 Loc = tuple[str | int, ...]
@@ -99,6 +100,21 @@ def is_free_text(model: type[BaseModel], loc: Loc) -> bool:
     while shape is not None and shape.inner is not None:
         shape = shape.inner
     return shape is not None and isinstance(shape.scalar, TextScalar) and shape.scalar.name == "teks"
+
+
+def unknown_key_words(key: str, known: Sequence[str]) -> tuple[str, str]:
+    """Give message and remedy for a key that no field declares.
+
+    Args:
+        key: As written.
+        known: The keys that are declared at its place.
+    """
+    if key != key.strip():
+        message = f"di depan atau di belakang nama isian {kutip(key)} ada spasi khusus"
+        return message, "hapus spasi itu, lalu ketik spasi biasa sebanyak isian yang setingkat"
+    near = terdekat(key, known)
+    remedy = f"maksudnya {near}?" if near else "hapus, atau pindahkan ke bawah 'lokal:'"
+    return f"isian {kutip(key)} tidak dikenal", remedy
 
 
 def unknown_keys(

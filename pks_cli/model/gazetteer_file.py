@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from pks_cli.model.record import Part, isian, wajib
-from pks_cli.model.scalars import Bilangan, Bujur, KodeWilayahBaru, Lintang, Tanggal, Teks
+from pks_cli.model.scalars import (
+    Bilangan,
+    Bujur,
+    KodeBaru,
+    KodeJenis,
+    KodeWilayahBaru,
+    Lintang,
+    Tanggal,
+    Teks,
+)
 
 
 class Penduduk(Part):
@@ -29,10 +38,10 @@ class WilayahRow(Part):
 class KategoriRow(Part):
     """One row of the office's own kategori.yaml."""
 
-    kode: Teks = wajib("Kode kategori", "Huruf kecil dan garis bawah")
+    kode: KodeBaru = wajib("Kode kategori", "Huruf kecil dan garis bawah, misalnya judi_daring")
     label: Teks = wajib("Sebutan")
     arti: Teks | None = isian("Arti")
-    jenis_lazim: Teks | None = isian("Jenis yang lazim")
+    jenis_lazim: KodeJenis | None = isian("Jenis yang lazim")
     kata: tuple[Teks, ...] = isian("Kata pengenal", default=())
     pasal_5: tuple[Teks, ...] = isian("Sumber konflik Pasal 5", default=())
     snpk: Teks | None = isian("Padanan SNPK")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 ID_PATTERN = r"[a-hj-km-np-tv-z][0-9a-hj-km-np-tv-z]{7}"
 _ID = re.compile(ID_PATTERN)
+_CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 def wrong(code: str, message: str, remedy: str) -> PydanticCustomError:
@@ -173,6 +174,16 @@ def _parse_id(text: str) -> str:
     return text
 
 
+def _parse_kode_baru(text: str) -> str:
+    if not _CODE.fullmatch(text):
+        near = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_0123456789")
+        message = f"kode {bahasa.kutip(text)} hanya boleh memuat huruf kecil, angka, dan garis bawah"
+        raise wrong(
+            "PKS119", message, f"tulis {near}" if _CODE.fullmatch(near) else "tulis seperti judi_daring"
+        )
+    return text
+
+
 def _parse_ya_tidak(text: str) -> bool:
     answer = text.strip().casefold()
     if answer in {"true", "ya"}:
@@ -218,6 +229,7 @@ IdCatatan = Annotated[str, Scalar("id", _parse_id, str, {"pattern": f"^{ID_PATTE
 YaTidak = Annotated[bool, Scalar("ya/tidak", _parse_ya_tidak, bool, {"type": "boolean"})]
 Lintang = Annotated[float, Scalar("lintang", _degrees(90, "lintang"), float, {"type": ["number", "string"]})]
 Bujur = Annotated[float, Scalar("bujur", _degrees(180, "bujur"), float, {"type": ["number", "string"]})]
+KodeBaru = Annotated[str, Scalar("kode baru", _parse_kode_baru, str, {"pattern": f"^{_CODE.pattern}$"})]
 KodeJenis = Annotated[str, CodeScalar("jenis")]
 KodeStatus = Annotated[str, CodeScalar("status")]
 KodeUnsur = Annotated[str, CodeScalar("unsur")]

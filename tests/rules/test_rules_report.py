@@ -121,3 +121,10 @@ def test_an_unknown_key_is_found_also_in_groups_and_never_under_lokal():
         ("PKS102", "isian 'urian' tidak dikenal"),
         ("PKS102", "isian 'hambatn' tidak dikenal"),
     ]
+
+
+def test_a_key_behind_a_hard_space_is_said_to_be_so_and_no_other_key_is_proposed():
+    hard = "\u00a0\u00a0luka"
+    assert found("report", KEJADIAN | {hard: "1"}) == [
+        ("PKS102", "di depan atau di belakang nama isian 'luka' ada spasi khusus")
+    ]

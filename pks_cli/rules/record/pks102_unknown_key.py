@@ -21,8 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pks_cli.bahasa import kutip, terdekat
-from pks_cli.model.fields import unknown_keys
+from pks_cli.model.fields import unknown_key_words, unknown_keys
 from pks_cli.rules.context import Finding
 
 if TYPE_CHECKING:
@@ -44,7 +43,5 @@ def check_tree(model: type[Part], tree: dict[str, Any]) -> Iterator[Finding]:
         tree: The record as read; it need not be valid.
     """
     for loc, known in unknown_keys(model, tree):
-        key = str(loc[-1])
-        near = terdekat(key, known)
-        remedy = f"maksudnya {near}?" if near else "hapus, atau pindahkan ke bawah 'lokal:'"
-        yield Finding(loc, f"isian {kutip(key)} tidak dikenal", remedy, at_key=True)
+        message, remedy = unknown_key_words(str(loc[-1]), known)
+        yield Finding(loc, message, remedy, at_key=True)
