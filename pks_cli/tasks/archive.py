@@ -135,12 +135,13 @@ def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Arc
     """
     settings = [read_setting(place) for place in places(folders)]
     day = today or today_of(settings[0])
-    loaded: list[Loaded] = []
     with _collector_paused():
-        for setting in settings:
-            loaded += _checked(setting, rule_context(setting, day))
+        folders_read = [_checked(setting, rule_context(setting, day)) for setting in settings]
+    loaded = list(chain.from_iterable(folders_read))
     between = check_folder(loaded, rule_context(settings[0], day))
-    for one, fault in ids_twice(loaded):
+    # Every folder has its own team of a wilayah; any other id is one record's in all of them.
+    teams = (ids_twice(one for one in part if one.kind == "team") for part in folders_read)
+    for one, fault in chain(*teams, ids_twice(one for one in loaded if one.kind != "team")):
         one.faults.append(fault)
     return Archive(tuple(settings), tuple(loaded), tuple(between), day)
 

@@ -114,3 +114,22 @@ def test_a_record_may_refer_into_a_folder_that_is_read_with_it(root, tmp_path_fa
     put(other, f"{REPORTS}/b-k3f9x2ac.yaml", NIHIL + "kasus: k3f9x2ab\n")
     assert codes(validate([other], today=TODAY)) == ["PKS301"]
     assert codes(validate([root, other], today=TODAY)) == []
+
+
+def test_the_teams_of_one_wilayah_in_two_folders_are_no_copies(root, tmp_path_factory):
+    other = make_folder(tmp_path_factory.mktemp("lemari"))
+    team = "wilayah: 18.72.04.1001\nanggota:\n" + "".join(
+        f"  - jabatan: {post}\n" for post in ("lurah", "bhabinkamtibmas", "babinsa")
+    )
+    for folder in (root, other):
+        put(folder, "records/teams/18.72.04.1001.yaml", team)
+    assert codes(validate([root, other], today=TODAY)) == []
+    put(root, "records/teams/lama/18.72.04.1001.yaml", team)
+    assert codes(validate([root, other], today=TODAY)) == ["PKS013", "PKS013"]
+
+
+def test_a_report_copied_into_another_folder_counts_in_neither(root, tmp_path_factory):
+    other = make_folder(tmp_path_factory.mktemp("lemari"))
+    for folder in (root, other):
+        put(folder, f"{REPORTS}/a-k3f9x2ab.yaml", NIHIL)
+    assert open_archive([root, other], TODAY).counted("report") == ()
