@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PREFIX = re.compile(
-    r"^(?:(?P<kelurahan>kelurahan|kel|desa|ds|kampung)|(?P<kecamatan>kecamatan|kec|distrik)"
+    r"^(?:(?P<kelurahan>kelurahan|kel)"
+    r"|(?P<desa>desa|ds|kampung|kp|gampong|nagari|pekon|tiyuh|kalurahan|kal)"
+    r"|(?P<kecamatan>kecamatan|kec|distrik|kapanewon|kemantren)"
     r"|(?P<kota>kota|kabupaten|kab))(?:\.\s*|\s+)(?P<nama>.+)$",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"^(?P<nama>.+?)(?:\s*,\s*|\s+(?=kec(?:amatan)?[. ]))(?P<induk>.+)$", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"^(?P<nama>.+?)(?:\s*,\s*|\s+(?=(?:kec|kecamatan|distrik|kapanewon|kemantren)[. ]))(?P<induk>.+)$",
+    re.IGNORECASE,
+)
+_WORDS_OF_LEVEL = ("kelurahan", "desa", "kecamatan", "kota")
 _LEVEL_WORDS = {"kota": "", "kecamatan": "Kecamatan ", "kelurahan": "Kelurahan ", "provinsi": "Provinsi "}
 
 
@@ -87,10 +93,23 @@ class Gazetteer:
     def _by_name(self) -> dict[str, list[Wilayah]]:
         names: dict[str, list[Wilayah]] = {}
         for item in self.wilayah:
-            spellings = {fold(name) for name in (item.nama, *item.alias, _bare(item.nama))}
-            for spelling in spellings:
+            own = (item.nama, *item.alias, *([_bare(item.nama)] if item.tingkat == "kota" else ()))
+            for spelling in {fold(name) for name in own}:
                 names.setdefault(spelling, []).append(item)
         return names
+
+    @cached_property
+    def _by_part(self) -> dict[str, list[Wilayah]]:
+        """By a name without its first word, where that looks like a level: "Baru" of Kampung Baru."""
+        names: dict[str, list[Wilayah]] = {}
+        for item in self.wilayah:
+            part = fold(_bare(item.nama))
+            if part not in self._by_name:
+                names.setdefault(part, []).append(item)
+        return names
+
+    def _spelled(self, name: str) -> list[Wilayah]:
+        return self._by_name.get(fold(name)) or self._by_part.get(fold(name), [])
 
     @property
     def kelurahan(self) -> tuple[Wilayah, ...]:
@@ -138,9 +157,16 @@ class Gazetteer:
 
     def _candidates(self, text: str) -> list[Wilayah]:
         text = text.strip()
-        whole = self._named(text)
-        if whole:
-            return whole
+        found = self._named(text) or self._inside(text)
+        level = _level_word(text)
+        # People say "kelurahan" of a desa too: the word decides only between two of one kecamatan.
+        if level in {"kelurahan", "desa"} and len({parent(item.kode) for item in found}) == 1:
+            meant = [item for item in found if is_desa(item.kode) == (level == "desa")]
+            return meant or found
+        return found
+
+    def _inside(self, text: str) -> list[Wilayah]:
+        """All that bear the name in front and lie in the kecamatan or kota behind it."""
         inside = _INSIDE.match(text)
         if not inside:
             return []
@@ -149,13 +175,12 @@ class Gazetteer:
         return [item for item in children if any(is_within(item.kode, kode) for kode in parents)]
 
     def _named(self, text: str) -> list[Wilayah]:
-        """Everything that bears the name; a level word in front narrows it ("Kel. Metro")."""
-        prefixed = _PREFIX.match(text)
-        if not prefixed:
-            return self._by_name.get(fold(text), [])
-        level = next(name for name in ("kelurahan", "kecamatan", "kota") if prefixed[name])
-        below = [item for item in self._by_name.get(fold(prefixed["nama"]), []) if item.tingkat == level]
-        return below or self._by_name.get(fold(text), [])
+        """All that bear the name; a level word in front that is no part of a name narrows them."""
+        level = _level_word(text)
+        if level is None or fold(text) in self._by_name:
+            return self._spelled(text)
+        tingkat_meant = "kelurahan" if level == "desa" else level
+        return [item for item in self._spelled(_bare(text)) if item.tingkat == tingkat_meant]
 
     def _ambiguous(self, text: str, candidates: list[Wilayah]) -> Found:
         names = [
@@ -182,15 +207,21 @@ class Gazetteer:
         )
 
     def _name_remedy(self, text: str) -> str:
-        near = terdekat(fold(_bare(text)), list(self._by_name))
+        near = terdekat(fold(_bare(text)), [*self._by_name, *self._by_part])
         if near is None:
             return "pakai nama atau kode yang ada di records/wilayah.yaml"
-        return f"maksudnya {' atau '.join(self._full_name(item) for item in self._by_name[near])}?"
+        return f"maksudnya {' atau '.join(self._full_name(item) for item in self._spelled(near))}?"
 
 
 def gazetteer(items: Iterable[Wilayah]) -> Gazetteer:
     """Make a gazetteer of wilayah in any order."""
     return Gazetteer(tuple(items))
+
+
+def _level_word(name: str) -> str | None:
+    """Give the level that a word in front names: kelurahan, desa, kecamatan, kota or None."""
+    found = _PREFIX.match(name)
+    return next(level for level in _WORDS_OF_LEVEL if found[level]) if found else None
 
 
 def _bare(name: str) -> str:

@@ -71,3 +71,46 @@ def test_codes_know_level_and_container():
     assert parent("18.72.04.1001") == "18.72.04"
     assert is_within("18.72.04.1001", "18.72")
     assert not is_within("18.720", "18.72")
+
+
+ODD = gazetteer(
+    [
+        Wilayah("91.71", "Kota Jayapura"),
+        Wilayah("91.71.05", "Heram"),
+        Wilayah("91.71.05.1002", "Waena"),
+        Wilayah("91.71.05.2005", "Waena"),
+        Wilayah("91.71.06", "Baru"),
+        Wilayah("91.71.06.1001", "Baru"),
+        Wilayah("91.71.06.1002", "Kampung Baru"),
+        Wilayah("91.71.06.2003", "Kampung Buyang"),
+        Wilayah("91.71.06.2004", "Sukamaju"),
+        Wilayah("91.71.05.1006", "Sukamaju"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kelurahan Waena, Distrik Heram", "91.71.05.1002"),
+        ("kampung waena distrik heram", "91.71.05.2005"),
+        ("Kampung Baru", "91.71.06.1002"),
+        ("Desa Kampung Baru", "91.71.06.1002"),
+        ("Kel. Baru", "91.71.06.1001"),
+        ("Buyang", "91.71.06.2003"),
+        ("Gampong Buyang", "91.71.06.2003"),
+        ("Kapanewon Heram", "91.71.05"),
+    ],
+)
+def test_a_level_word_that_is_part_of_a_name_is_read_as_the_name_and_any_other_as_a_level(text, code):
+    assert ODD.find(text).code == code
+
+
+def test_the_word_kelurahan_does_not_choose_between_two_kecamatan_since_people_say_it_of_a_desa_too():
+    assert ODD.find("Kel. Sukamaju").candidates == ("91.71.05.1006", "91.71.06.2004")
+
+
+@pytest.mark.parametrize("text", ["Waena", "Baru", "Sukamaju"])
+def test_what_is_proposed_for_an_ambiguous_name_is_found(text):
+    proposal = ODD.find(text).remedy.split('"')[1]
+    assert ODD.find(proposal).code in ODD.find(text).candidates
