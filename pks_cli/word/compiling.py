@@ -16,6 +16,7 @@ from pks_cli.word.faults import (
     UNKNOWN_NAME,
     WRONG_VALUE,
     nearest,
+    part_name,
     refuse,
 )
 from pks_cli.word.sandbox import FILENAME, Budget, ForbiddenNode, Sandbox, UnknownNameError, run
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pks_cli.word.source import Source
     from pks_cli.word.tags import Tag
 
+_NO_ROWS = "</w:tblGrid></w:tbl>"
 _EMPTY_CELLS = ("</w:tcPr></w:tc>", "<w:tc></w:tc>", "<w:tcPr/></w:tc>", "</w:tbl></w:tc>")
 _EMPTY_STORY = re.compile(r"(<w:(?:hdr|ftr)\b[^>]*>)(?=</w:)")
 
@@ -62,7 +64,7 @@ class CompiledPart:
 
     def _refuse(self, error: Exception, data: Mapping[str, Any]) -> NoReturn:
         tag = _tag_at(self.lines, self._line(error))
-        where = f"tanda {tag} di {tag.place}" if tag else self.name
+        where = f"tanda {tag} di {tag.place}" if tag else part_name(self.name)
         if isinstance(error, UnknownNameError):
             near = nearest(error.name, error.known or data)
             remedy = f"mungkin maksudnya “{near}”" if near else "periksa ejaannya pada daftar isian templat"
@@ -106,7 +108,7 @@ def compile_part(name: str, source: Source, finalize: Callable[[Any], Any], temp
         _refuse_syntax(None, name, template)
     if isinstance(compiled, ForbiddenNode):
         tag = _tag_at(source.lines, compiled.line)
-        where = f"{tag} di {tag.place}" if tag else name
+        where = f"{tag} di {tag.place}" if tag else part_name(name)
         allowed = ", ".join(sorted(set(compiled.allowed)))
         remedy = (
             f"yang diperbolehkan: {allowed}"
@@ -118,7 +120,7 @@ def compile_part(name: str, source: Source, finalize: Callable[[Any], Any], temp
 
 
 def _refuse_syntax(tag: Tag | None, name: str, template: str) -> NoReturn:
-    where = f"tanda {tag} di {tag.place}" if tag else name
+    where = f"tanda {tag} di {tag.place}" if tag else part_name(name)
     refuse(
         TAG_SYNTAX, template, f"Tidak dapat dipahami: {where}", "contoh yang benar: {{ nama }}, {% if nama %}"
     )
@@ -138,9 +140,9 @@ def _tag_at(lines: dict[int, Tag], line: int) -> Tag | None:
 
 def _mend(text: str) -> str:
     """Make whole what tags left empty: Word refuses a table without rows, a cell without a paragraph."""
-    while (end := text.find("</w:tblGrid></w:tbl>")) >= 0:
-        start = text.rfind("<w:tbl>", 0, end)
-        text = text[:start] + text[end + len("</w:tblGrid></w:tbl>") :]
+    *tables, rest = text.split(_NO_ROWS)
+    if tables:
+        text = "".join(piece[: piece.rfind("<w:tbl>")] for piece in tables) + rest
     for empty in _EMPTY_CELLS:
         if empty in text:
             text = text.replace(empty, empty.replace("</w:tc>", "<w:p/></w:tc>"))

@@ -54,9 +54,13 @@ class Place:
 
     def __str__(self) -> str:
         """Say it as a person would look for it."""
-        stem = self.part.rpartition("/")[2].removesuffix(".xml")
-        name = _NAMES.get(stem.rstrip("0123456789"), self.part)
-        return f"{name}, paragraf ke-{self.paragraph} (“{shorten(self.text)}”)"
+        return f"{part_name(self.part)}, paragraf ke-{self.paragraph} (“{shorten(self.text)}”)"
+
+
+def part_name(part: str) -> str:
+    """Say the name of a part as a person would: "word/header1.xml" is "kepala halaman"."""
+    stem = part.rpartition("/")[2].removesuffix(".xml")
+    return _NAMES.get(stem.rstrip("0123456789"), part)
 
 
 def shorten(text: str) -> str:

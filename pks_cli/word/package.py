@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
 
 MAX_FILE = 20 * 1024 * 1024
 MAX_UNPACKED = 32 * 1024 * 1024
-MAX_XML = 8 * 1024 * 1024  # of all XML together: a tree takes some ten times its text
+MAX_XML = 4 * 1024 * 1024  # of all XML together: a tree takes some twenty times its text
+MAX_MARKUP = 500_000  # elements and attributes, counted by their signs before they are parsed
+MAX_DIRECTORY = 512 * 1024
 MAX_MEMBERS = 500
 MAX_RATIO = 100
 _SMALL = 512 * 1024  # below this a high ratio does no harm
+_END_RECORD = 22
 _ENCRYPTED = 0x1
 _SAVE_AGAIN = "buka berkas itu di Word, lalu simpan kembali sebagai “Dokumen Word (.docx)”"
 
@@ -55,13 +59,28 @@ def read_package(path: Path) -> dict[str, bytes]:
             f"Templat tidak dapat dibaca ({reason})",
             "tutup Word, lalu periksa izin berkasnya",
         )
+    _check_directory(name, data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
             _check_sizes(name, infos)
-            return {info.filename: archive.read(info) for info in infos}
+            members = {info.filename: archive.read(info) for info in infos}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError, OSError):
         refuse(NOT_WORD, name, "Templat bukan berkas Word (.docx) atau rusak", _SAVE_AGAIN)
+    signs = sum(data.count(b"<") + data.count(b"=") for member, data in members.items() if is_xml(member))
+    if signs > MAX_MARKUP:
+        refuse(TOO_LARGE, name, "Susunan templat terlalu rumit", "pakai berkas Word biasa")
+    return members
+
+
+def _check_directory(name: str, data: bytes) -> None:
+    """Look at the end record (APPNOTE 4.3.16) first: `zipfile` would list a million members unasked."""
+    end = data.rfind(b"PK\5\6")
+    if end < 0 or len(data) - end < _END_RECORD:
+        refuse(NOT_WORD, name, "Templat bukan berkas Word (.docx) atau rusak", _SAVE_AGAIN)
+    (size,) = struct.unpack_from("<I", data, end + 12)
+    if size > MAX_DIRECTORY or b"PK\6\7" in data[max(0, end - 64) : end]:
+        refuse(TOO_LARGE, name, "Templat memuat terlalu banyak bagian", "pakai berkas Word biasa")
 
 
 def _check_sizes(name: str, infos: list[zipfile.ZipInfo]) -> None:

@@ -31,6 +31,9 @@ _RELATIONS = {
     "vbaproject": "makro",
     "wordvbadata": "makro",
     "keymapcustomizations": "pintasan papan tik",
+    "webextension": "tambahan dari luar",
+    "webextensiontaskpanes": "tambahan dari luar",
+    "extensibility": "tambahan menu",
     "frame": "bingkai dari berkas lain",
     "mailmergesource": "sumber data surat massal",
     "mailmergeheadersource": "sumber data surat massal",
@@ -44,10 +47,12 @@ _ELEMENTS = {
     w("attachedTemplate"): "templat lain yang dilampirkan",
     w("mailMerge"): "surat massal",
     w("movie"): "film",
+    w("saveThroughXslt"): "lembar ubah bentuk",
     w("frameset"): "bingkai dari berkas lain",
     "{urn:schemas-microsoft-com:office:office}OLEObject": "objek tersemat",
 }
 _VML = "{urn:schemas-microsoft-com:vml}"
+_POINTERS = ("src", "href", "{urn:schemas-microsoft-com:office:office}href")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TAKE_OUT = "hapus bagian itu dari templat di Word, lalu simpan"
@@ -123,8 +128,8 @@ def _check_elements(name: str, root: etree._Element) -> None:
     for element in root.iter(etree.Element):
         if element.tag in _ELEMENTS:
             refuse(FORBIDDEN_CONTENT, name, f"Templat memuat {_ELEMENTS[element.tag]}", _TAKE_OUT)
-        if element.tag.startswith(_VML) and element.get("src") is not None:
-            refuse(FORBIDDEN_CONTENT, name, "Templat memuat gambar yang diambil dari luar", _TAKE_OUT)
+        if element.tag.startswith(_VML) and any(element.get(key) is not None for key in _POINTERS):
+            refuse(FORBIDDEN_CONTENT, name, "Templat memuat gambar yang menunjuk ke luar", _TAKE_OUT)
 
 
 def _check_fields(name: str, root: etree._Element) -> None:

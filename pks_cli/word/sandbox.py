@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jinja2.environment import Template as Compiled
 
 MAX_LOOPS = 200_000
-MAX_OUTPUT = 16_000_000
+MAX_OUTPUT = 8_000_000
 MAX_NUMBER = 1e15
 BUDGET = "_anggaran"
 _COUNTED = "_terhitung"

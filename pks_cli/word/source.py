@@ -118,12 +118,16 @@ def _source(root: etree._Element, tags: list[Tag], name: str, part: str) -> Sour
 
 
 def _remove_noise(root: etree._Element) -> None:
-    """Take out what Word notes for itself: spelling state, editing sessions; loops would repeat its ids."""
+    """Take out what says nothing: spelling state, ids of editing sessions (loops repeat them), indents."""
     for element in list(root.iter(*_NOISE)):
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
     for element in root.iter("*"):
+        if element.tail and not element.tail.strip():
+            element.tail = None
+        if len(element) and element.text and not element.text.strip():
+            element.text = None
         for key in [key for key in element.keys() if _NOISY.match(str(key))]:  # noqa: SIM118 - an lxml element, no dict
             del element.attrib[key]
     for text in root.iter(w("t")):

@@ -9,6 +9,7 @@ paragraph stays as it is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 MARK = "pks"
 MAX_TAG = 1000
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _STRAY = re.compile(r"\{\{|\}\}|\{%|%\}")
 _SCOPE = re.compile(r"(p|tr|tc|r)\s")
 _REPAIR = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\xa0": " ", "\n": " ", "\t": " "})
@@ -124,8 +125,12 @@ def scan(text: str, place: Place, tags: list[Tag], name: str) -> list[tuple[int,
     if "{" not in text and "}" not in text:
         return []
     spans = []
-    for found in _TAG.finditer(text):
-        raw = found[0]
+    literal = []
+    position = 0
+    for start, end in _enclosed(text):
+        raw = text[start:end]
+        literal.append(text[position:start])
+        position = end
         if _OBJECT in raw:
             refuse(
                 BROKEN_TAG,
@@ -135,15 +140,30 @@ def scan(text: str, place: Place, tags: list[Tag], name: str) -> list[tuple[int,
             )
         if len(raw) > MAX_TAG:
             refuse(BROKEN_TAG, name, f"Tanda terlalu panjang: {place}", "pendekkan isi tanda itu")
-        spans.append((*found.span(), len(tags)))
+        spans.append((start, end, len(tags)))
         tags.append(_tag(raw, place))
-    stray = _STRAY.search(_TAG.sub("", text))
+    stray = _STRAY.search("\0".join((*literal, text[position:])))
     if stray:
         message = f"Tanda tidak lengkap, “{stray[0]}” berdiri sendiri: {place}"
         refuse(
             BROKEN_TAG, name, message, "tulis tanda utuh dalam satu paragraf: {{ nama }} atau {% if nama %}"
         )
     return spans
+
+
+def _enclosed(text: str) -> Iterator[tuple[int, int]]:
+    """Give where each tag begins and ends, in one pass whatever the text holds."""
+    position = 0
+    while (start := text.find("{", position)) >= 0:
+        closing = _CLOSING.get(text[start : start + 2])
+        end = text.find(closing, start + 2) if closing else -1
+        if end >= 0:
+            yield start, end + 2
+            position = end + 2
+        elif closing:
+            return  # nothing after an opening that is never closed can be a tag
+        else:
+            position = start + 1
 
 
 def _tag(raw: str, place: Place) -> Tag:
@@ -191,7 +211,8 @@ def _own(element: etree._Element) -> Iterator[etree._Element]:
 
 def _put_marks(piece: _Piece, spans: list[tuple[int, int, int]]) -> None:
     end = piece.start + len(piece.text)
-    inside = [span for span in spans if span[0] < end and span[1] > piece.start]
+    first = bisect_right(spans, piece.start, key=lambda span: span[1])
+    inside = spans[first : bisect_left(spans, end, key=lambda span: span[0])]
     if not inside:
         return
     if piece.element.tag != w("t"):
