@@ -1,4 +1,4 @@
-"""Read YAML into text leaves with places, in one pass over libyaml's events.
+"""Read YAML into dicts and lists of text, in one pass over libyaml's events.
 
 Refused, each with its place: text that is not UTF-8, more than 1 MiB, wrong syntax, equal keys,
 anchors and aliases, tags, several documents, nesting past 32, keys that are no text, and values with
@@ -24,11 +24,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from pks_cli.strict_yaml.document import Document, Node, Problem
+from pks_cli.strict_yaml.marks import MAX_DEPTH, Event, equal_keys
 from pks_cli.strict_yaml.messages import syntax_message
-from pks_cli.strict_yaml.tree import Document, Event, Mapping, Node, Problem, Sequence
 
 MAX_BYTES = 1024 * 1024
-MAX_DEPTH = 32
 
 # Controls, DEL and C1, line and paragraph separators, what XML cannot hold, a carriage return alone.
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
@@ -69,6 +69,8 @@ def read(data: bytes) -> Document:
         pass
     except YAMLError as error:
         builder.problems.append(_syntax_problem(error))
+    if builder.has_equal_keys:
+        builder.problems += [_duplicate_problem(key, first) for key, first in equal_keys(text)]
     return Document(text, builder.root, builder.problems, _tree_again)
 
 
@@ -97,6 +99,7 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.root: Node = None
         self.problems: list[Problem] = []
+        self.has_equal_keys = False
         self._watched = "&" in text or "!" in text or "\\" in text or "*" in text
         self._documents = 0
 
@@ -109,7 +112,6 @@ class _Builder:
         in_mapping = False  # whether `node` is a mapping, kept since asking costs
         wants_key = False
         key: Any = None
-        key_event: Event = None
         while True:
             event: Event = get_event()
             kind = event.__class__
@@ -120,18 +122,16 @@ class _Builder:
                 if wants_key:
                     if value in _NOT_GIVEN and not event.style:
                         self._refuse_key(event)
-                    key, key_event, wants_key = value, event, False
+                    key, wants_key = value, False
                     continue
                 if value in _NOT_GIVEN and not event.style:
                     value = None
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._check_start(event, wants_key=wants_key, depth=len(above))
-                value = Mapping() if kind is MappingStartEvent else Sequence()
-                value.start = event
+                value = {} if kind is MappingStartEvent else []
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                node.end = event
                 node = above.pop()
-                in_mapping = wants_key = node.__class__ is Mapping
+                in_mapping = wants_key = node.__class__ is dict
                 continue
             elif kind is AliasEvent:
                 self._refuse_marks(event)
@@ -145,14 +145,12 @@ class _Builder:
                 continue
             if in_mapping:
                 if key in node:
-                    self._refuse_duplicate(node, key_event)
+                    self.has_equal_keys = True
                 else:
                     node[key] = value
-                    node.marks[key] = (key_event, event)
                 wants_key = True
             elif node is not None:
                 node.append(value)
-                node.marks.append(event)
             else:
                 self.root = value
             if kind is not ScalarEvent and value is not None:
@@ -206,13 +204,6 @@ class _Builder:
         remedy = "tulis nama isian di depan titik dua, misalnya 'judul: ...'"
         self.problems.append(_problem(event, "key", message, remedy))
 
-    def _refuse_duplicate(self, node: Mapping, key_event: Event) -> None:
-        key = key_event.value
-        first = node.marks[key][0].start_mark.line + 1
-        message = f"isian '{key}' ditulis dua kali (pertama di baris {first})"
-        remedy = "satukan isinya, lalu hapus salah satu"
-        self.problems.append(_problem(key_event, "duplicate", message, remedy))
-
     def _check_value(self, event: Event) -> None:
         found = _REFUSED_IN_VALUE.search(event.value)
         if found:
@@ -223,6 +214,11 @@ class _Builder:
 def _problem(event: Event, kind: str, message: str, remedy: str) -> Problem:
     mark = event.start_mark
     return Problem(kind, message, remedy, mark.line + 1, mark.column + 1)
+
+
+def _duplicate_problem(key: Event, first: Event) -> Problem:
+    message = f"isian '{key.value}' ditulis dua kali (pertama di baris {first.start_mark.line + 1})"
+    return _problem(key, "duplicate", message, "satukan isinya, lalu hapus salah satu")
 
 
 def _depth_problem(event: Event) -> Problem:

@@ -7,11 +7,14 @@ edit is read back and compared before it is given out, so a splice can fail but 
 from __future__ import annotations
 
 import copy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pks_cli.strict_yaml.reader import read
-from pks_cli.strict_yaml.tree import Document, Loc, Mapping, Sequence
 from pks_cli.strict_yaml.writer import write, write_scalar
+
+if TYPE_CHECKING:
+    from pks_cli.strict_yaml.document import Document, Loc
+    from pks_cli.strict_yaml.marks import Event, Marked
 
 
 class SpliceError(ValueError):
@@ -33,13 +36,17 @@ def set_value(text: str, loc: Loc, value: object) -> str:
         SpliceError: The place does not exist or is not a leaf in block style.
     """
     document = _document(text)
-    parent = _parent(document, loc)
-    if isinstance(parent, Mapping) and loc[-1] not in parent:
-        return _checked(text, loc, value, _with_new_key(document, parent, str(loc[-1]), value))
-    event = parent.marks[str(loc[-1])][1] if isinstance(parent, Mapping) else parent.marks[loc[-1]]
-    if isinstance(parent[loc[-1]], (Mapping, Sequence)):
+    above = _at(document, loc[:-1])
+    leaf = above.parts.get(loc[-1])
+    if leaf is None:
+        new = _with_new_key(document, above, str(loc[-1]), value)
+    elif leaf.is_mapping or leaf.is_sequence:
         raise SpliceError(f"bukan isian tunggal: {loc}")
-    return _checked(text, loc, value, _replaced(document, event, value, _indent(parent) + 2))
+    else:
+        new = _replaced(document, leaf.event, value, _indent(above) + 2)
+    expected = copy.deepcopy(document.root)
+    _value_at(expected, loc[:-1])[loc[-1]] = _as_text(value)
+    return _equal(new, expected)
 
 
 def append_item(text: str, loc: Loc, item: dict[str, Any]) -> str:
@@ -59,14 +66,13 @@ def append_item(text: str, loc: Loc, item: dict[str, Any]) -> str:
     """
     document = _document(text)
     sequence = _at(document, loc)
-    if not isinstance(sequence, Sequence) or not sequence or _is_flow(sequence):
+    if not sequence.is_sequence or not sequence.parts or sequence.is_flow:
         raise SpliceError(f"bukan daftar berbutir: {loc}")
     pad = " " * _indent(sequence)
     lines = write({"x": [item]}).splitlines()[1:]
-    addition = [pad + line[2:] for line in lines]
-    new = _insert_after(document, _last_index(sequence), addition)
-    expected = copy.deepcopy(_plain(document.root))
-    _at_plain(expected, loc).append(_as_text(item))
+    new = _insert_after(document, _last_index(sequence), [pad + line[2:] for line in lines])
+    expected = copy.deepcopy(document.root)
+    _value_at(expected, loc).append(_as_text(item))
     return _equal(new, expected)
 
 
@@ -77,70 +83,34 @@ def _document(text: str) -> Document:
     return document
 
 
-def _at(document: Document, loc: Loc) -> Any:
-    node = document.root
+def _at(document: Document, loc: Loc) -> Marked:
+    marked = document.marks
     for step in loc:
-        try:
-            node = node[step]
-        except (KeyError, IndexError, TypeError) as error:
-            raise SpliceError(f"tidak ada: {loc}") from error
-    return node
-
-
-def _parent(document: Document, loc: Loc) -> Any:
-    parent = _at(document, loc[:-1])
-    if not isinstance(parent, (Mapping, Sequence)) or (
-        isinstance(parent, Mapping) and parent and _is_flow(parent)
-    ):
-        raise SpliceError(f"bukan isian bertingkat: {loc}")
-    if isinstance(parent, Sequence) and (not isinstance(loc[-1], int) or loc[-1] >= len(parent)):
+        marked = marked.parts.get(step) if marked is not None else None
+    if marked is None:
         raise SpliceError(f"tidak ada: {loc}")
-    return parent
+    return marked
 
 
-def _events(container: Any) -> list[Any]:
-    if isinstance(container, Mapping):
-        return [event for pair in container.marks.values() for event in pair]
-    return list(container.marks)
-
-
-def _is_flow(container: Any) -> bool:
-    """Tell a flow container from a block one by its end: a block end event has no width."""
-    end = container.end
-    return end is not None and bool(end.end_mark.index > end.start_mark.index)
-
-
-def _indent(container: Any) -> int:
+def _indent(container: Marked) -> int:
     """Give the column where the keys, or the dashes, of a block container stand."""
-    if isinstance(container, Mapping):
-        first = next(iter(container.marks.values()), None)
-        return int(first[0].start_mark.column) if first else 0
+    first = next(iter(container.parts.values()), None)
+    if container.is_mapping and first is not None:
+        return int(first.key.start_mark.column)
     # A block sequence starts at its first dash.
-    return int(container.start.start_mark.column)
+    return int(container.event.start_mark.column) if container.is_sequence else 0
 
 
-def _last_index(container: Any) -> int:
+def _last_index(container: Marked) -> int:
     """Give the end (character index) of the last leaf in a container."""
-    index = 0
-    for event, node in _children(container):
-        end = _last_index(node) if isinstance(node, (Mapping, Sequence)) and node else _leaf_end(event, node)
-        index = max(index, end)
-    return index
+    return max((_last_index(part) for part in container.parts.values()), default=_own_end(container))
 
 
-def _children(container: Any) -> list[tuple[Any, Any]]:
-    if isinstance(container, Mapping):
-        return [(container.marks[key][1], value) for key, value in container.items()]
-    return list(zip(container.marks, container, strict=True))
+def _own_end(marked: Marked) -> int:
+    return int((marked.end or marked.event).end_mark.index)
 
 
-def _leaf_end(event: Any, node: Any) -> int:
-    if isinstance(node, (Mapping, Sequence)) and node.end is not None:
-        return int(node.end.end_mark.index)
-    return int(event.end_mark.index)
-
-
-def _replaced(document: Document, event: Any, value: object, indent: int) -> str:
+def _replaced(document: Document, event: Event, value: object, indent: int) -> str:
     text = document.text
     start, end = event.start_mark.index, event.end_mark.index
     new = write_scalar(value, indent).replace("\n", _newline(text))
@@ -153,12 +123,12 @@ def _replaced(document: Document, event: Any, value: object, indent: int) -> str
     return before + glue + text[end:]
 
 
-def _with_new_key(document: Document, parent: Mapping, key: str, value: object) -> str:
+def _with_new_key(document: Document, above: Marked, key: str, value: object) -> str:
+    if not above.is_mapping or not above.parts or above.is_flow:
+        raise SpliceError(f"bukan kelompok isian: {key}")
     lines = write({key: value}).splitlines()
-    if not parent:
-        raise SpliceError(f"isian kosong: {key}")
-    pad = " " * _indent(parent)
-    return _insert_after(document, _last_index(parent), [pad + line if line else line for line in lines])
+    pad = " " * _indent(above)
+    return _insert_after(document, _last_index(above), [pad + line if line else line for line in lines])
 
 
 def _insert_after(document: Document, index: int, lines: list[str]) -> str:
@@ -179,14 +149,6 @@ def _newline(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
 
-def _plain(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {key: _plain(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_plain(value) for value in node]
-    return node
-
-
 def _as_text(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _as_text(item) for key, item in value.items()}
@@ -197,19 +159,13 @@ def _as_text(value: Any) -> Any:
     return None if value is None else str(value)
 
 
-def _at_plain(tree: Any, loc: Loc) -> Any:
+def _value_at(tree: Any, loc: Loc) -> Any:
     for step in loc:
         tree = tree[step]
     return tree
 
 
-def _checked(text: str, loc: Loc, value: object, new: str) -> str:
-    expected = _plain(_document(text).root)
-    _at_plain(expected, loc[:-1])[loc[-1]] = _as_text(value)
-    return _equal(new, expected)
-
-
 def _equal(new: str, expected: Any) -> str:
-    if _plain(_document(new).root) != expected:
+    if _document(new).root != expected:
         raise SpliceError("bagian ini perlu diubah dengan tangan")
     return new
