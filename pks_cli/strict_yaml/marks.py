@@ -15,6 +15,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 MAX_DEPTH = 32
@@ -95,7 +96,7 @@ class _Marker:
         while True:
             event = parser.get_event()
             kind = event.__class__
-            if kind is DocumentEndEvent:
+            if kind is DocumentEndEvent or kind is StreamEndEvent:
                 return
             if kind in {MappingEndEvent, SequenceEndEvent}:
                 self._above.pop().end = event

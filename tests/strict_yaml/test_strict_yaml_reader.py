@@ -94,6 +94,11 @@ def test_a_missing_key_has_the_place_of_what_should_hold_it():
     assert document.place(("tanggal",)) == (None, None)
 
 
+def test_a_file_without_anything_in_it_has_no_places():
+    for data in (b"", b"\n\n", b"# catatan\n"):
+        assert (read(data).root, read(data).place(("a",))) == (None, (None, None))
+
+
 def test_a_comment_behind_plain_text_is_told_and_behind_quotes_is_not():
     document = read(b'a: Jl. AH #3\nb: "Jl. AH" # catatan\nc:\nd:  # PNG\ne: #3 jalan\n')
     assert document.cut_texts() == [("a",), ("e",)]
