@@ -15,7 +15,7 @@ from pathlib import Path
 from blocks import HEAD, NAMESPACES
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
-from styles import PRACTICE, REGULATION, numbering, settings, styles
+from styles import PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
 from theme import font_table, theme
 
 from pks_cli.word.archive import archive, pack
@@ -43,7 +43,7 @@ _SECTION = (
 )
 
 
-def template(body: str, levels: tuple[tuple[str, str], ...], title: str) -> bytes:
+def template(body: str, levels: tuple[tuple[str, str], ...], label: float, title: str) -> bytes:
     """Put a DOCX together from the body of its document."""
     members = {
         "[Content_Types].xml": _content_types(),
@@ -51,7 +51,7 @@ def template(body: str, levels: tuple[tuple[str, str], ...], title: str) -> byte
         "docProps/core.xml": _core(title),
         "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{_SECTION}</w:body></w:document>",
         "word/_rels/document.xml.rels": _document_relations(),
-        "word/styles.xml": styles(),
+        "word/styles.xml": styles(label),
         "word/numbering.xml": numbering(levels),
         "word/settings.xml": settings(),
         "word/header1.xml": running_header(),
@@ -129,10 +129,10 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
     folder.mkdir(parents=True, exist_ok=True)
     folder.joinpath("notula_praktik.docx").write_bytes(
-        template(practice(), PRACTICE, "Templat notula (praktik)")
+        template(practice(), PRACTICE, PRACTICE_LABEL, "Templat notula (praktik)")
     )
     folder.joinpath("notula_baku.docx").write_bytes(
-        template(regulation(), REGULATION, "Templat notula (baku)")
+        template(regulation(), REGULATION, REGULATION_LABEL, "Templat notula (baku)")
     )
 
 

@@ -7,7 +7,7 @@ list attached).
 
 from __future__ import annotations
 
-from blocks import each, p, when
+from blocks import control, each, p, when
 from parts import (
     agenda,
     attendance,
@@ -23,6 +23,13 @@ from parts import (
 
 _TITLE = p("Title", "{{ naskah.judul }}")
 _NUMBER = when("rapat.nomor", p("Subtitle", "Nomor: {{ rapat.nomor }}"))
+
+
+def _law() -> str:
+    """The legal ground; a single one has no number."""
+    one = p("Uraian", "{{ dasar[0] }}")
+    several = each("butir in dasar", p("Nomor1", "{{ butir }}"))
+    return "".join((control("if dasar|length == 1"), one, control("else"), several, control("endif")))
 
 
 def practice() -> str:
@@ -44,7 +51,7 @@ def practice() -> str:
             _NUMBER,
             _practice_identity(),
             _practice_attendance(),
-            when("dasar", p("heading1", "Dasar"), each("butir in dasar", p("Nomor1", "{{ butir }}"))),
+            when("dasar", p("heading1", "Dasar"), _law()),
             speeches,
             when("laporan.ada", p("heading1", "Laporan per Wilayah"), reports()),
             when("pembahasan", p("heading1", "Pembahasan dan Arahan"), points("pembahasan")),
@@ -144,7 +151,7 @@ def _opening() -> str:
     return when(
         "dasar or sambutan",
         p("heading1", "Kata Pembukaan"),
-        when("dasar", p("heading2", "Dasar"), each("butir in dasar", p("Nomor1", "{{ butir }}"))),
+        when("dasar", p("heading2", "Dasar"), _law()),
         each(
             "sambutan_ini in sambutan",
             p("heading2", "{{ sambutan_ini.judul }}"),

@@ -14,8 +14,6 @@ _CM = 567  # twips
 _INK = "1F2937"
 _SHADE = "E7EBF0"
 FONT = "Arial"
-_LABEL = 4.8  # cm, the widest label of the form is "Kegiatan Sidang/Rapat"
-_VALUE, _ITEM = _LABEL + 0.4, _LABEL + 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +86,6 @@ PARAGRAPHS = (
     Look("Kop Garis", _NEXT + _RULE + _spacing(6, 0, 40, "exact"), _size(1)),
     Look("Title", _NEXT + _spacing(16, 0) + _CENTER, _BOLD + _size(14)),
     Look("Subtitle", _NEXT + _spacing(2, 0) + '<w:ind w:left="851" w:right="851"/>' + _CENTER, _BOLD),
-    Look("Isian", _WHOLE + _tabs(_LABEL, _VALUE) + _spacing(0, 4) + _indent(_VALUE, _VALUE)),
-    Look("Isian Bernomor", _tabs(_LABEL, _VALUE, _ITEM) + _indent(_ITEM, _ITEM), based="Isian"),
-    Look("Isian Pertama", _spacing(14, 4), based="Isian"),
-    Look("Isian Judul", _NEXT + _spacing(0, 4), based="Isian"),
-    Look("Isian Anak", _tabs(0.8, _LABEL, _VALUE), based="Isian"),
     Look(
         "heading 1",
         _NEXT + _WHOLE + _numbered(0) + _spacing(14, 4) + '<w:outlineLvl w:val="0"/>',
@@ -141,8 +134,24 @@ PARAGRAPHS = (
 )
 
 
-def styles() -> str:
-    """Write word/styles.xml."""
+def _entries(label: float) -> tuple[Look, ...]:
+    """Give the styles of the identity block, whose labels are so many cm wide."""
+    value, item = label + 0.4, label + 1.1
+    return (
+        Look("Isian", _WHOLE + _tabs(label, value) + _spacing(0, 4) + _indent(value, value)),
+        Look("Isian Bernomor", _tabs(label, value, item) + _indent(item, item), based="Isian"),
+        Look("Isian Pertama", _spacing(14, 4), based="Isian"),
+        Look("Isian Judul", _NEXT + _spacing(0, 4), based="Isian"),
+        Look("Isian Anak", _tabs(0.8, label, value), based="Isian"),
+    )
+
+
+def styles(label: float) -> str:
+    """Write word/styles.xml.
+
+    Args:
+        label: The width of the labels of the identity block, in cm.
+    """
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
     language = '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/>'
     defaults = (
@@ -159,7 +168,7 @@ def styles() -> str:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
         "</w:tblCellMar></w:tblPr></w:style>"
     )
-    body = "".join(map(_paragraph_style, PARAGRAPHS))
+    body = "".join(map(_paragraph_style, (*PARAGRAPHS, *_entries(label))))
     return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{normal}{body}{_TABLES}</w:styles>"
 
 
@@ -196,6 +205,7 @@ _PRACTICE_TEXTS = ("%1.", "%2.", "%3.", "%4.", "%5)", "%6)")
 _PRACTICE_KINDS = ("upperRoman", "upperLetter", "decimal", "lowerLetter", "decimal", "lowerLetter")
 _REGULATION_TEXTS = ("%1.", "%2.", "%3)", "%4)", "(%5)", "(%6)")
 _REGULATION_KINDS = ("decimal", "lowerLetter", "decimal", "lowerLetter", "decimal", "lowerLetter")
+PRACTICE_LABEL, REGULATION_LABEL = 3.8, 4.8  # cm: "Surat Undangan" and "Kegiatan Sidang/Rapat" at 12 points
 PRACTICE = tuple(zip(_PRACTICE_KINDS, _PRACTICE_TEXTS, strict=True))
 REGULATION = tuple(zip(_REGULATION_KINDS, _REGULATION_TEXTS, strict=True))
 
