@@ -19,6 +19,7 @@ DOTS = "." * 40
 SHORT_DOTS = "." * 24
 EXAMPLE_MARK = "CONTOH - BUKAN DATA RESMI"
 _OPEN_CLASS = "biasa"
+_LINE_OF_KOP = 80  # characters of 9 points beside a logo
 
 
 def letterhead(office: Office, *, logo: bool) -> dict[str, Any]:
@@ -34,13 +35,27 @@ def letterhead(office: Office, *, logo: bool) -> dict[str, Any]:
     kop = office.kop
     lines = list(kop.baris) or [text.upper() for text in (office.pemerintah, office.nama) if text]
     reach = (("Telepon", kop.telepon), ("Pos-el", kop.pos_el), ("Laman", kop.laman))
-    contact = " · ".join(f"{name}\u00a0{text}" for name, text in reach if text)
     return {
         "atas": lines[:-1],
         "nama": lines[-1],
-        "kontak": [text for text in (kop.alamat, contact) if text],
+        "kontak": [
+            *([kop.alamat] if kop.alamat else []),
+            *_packed([f"{name}\u00a0{text}" for name, text in reach if text]),
+        ],
         "logo": logo,
     }
+
+
+def _packed(items: list[str]) -> list[str]:
+    """Put items on as few lines as their length allows, so that no line of the kop breaks at a dot."""
+    lines: list[str] = []
+    for item in items:
+        longer = f"{lines[-1]} · {item}" if lines else item
+        if lines and len(longer) <= _LINE_OF_KOP:
+            lines[-1] = longer
+        else:
+            lines.append(item)
+    return lines
 
 
 def marks(office: Office, kelas: str) -> dict[str, str]:
@@ -96,9 +111,14 @@ def signer(person: Orang | None) -> dict[str, Any]:
 def _asked_number(post: str) -> str:
     """Give the dots that the holder of a post fills in by hand, from what the vocabulary says of the post."""
     words = fold(post)
-    known = [term for term in terms("jabatan").values() if words.startswith(fold(term.label))]
-    kind = max(known, key=lambda term: len(term.label)).extra["nomor_induk"] if known else "nip"
-    return "" if kind == "tanpa" else f"{str(kind).upper()} {SHORT_DOTS}"
+    kinds = {
+        fold(name): str(term.extra["nomor_induk"])
+        for term in terms("jabatan").values()
+        for name in (term.label, *term.extra.get("singkatan", ()))
+    }
+    known = [name for name in kinds if words.startswith(name)]
+    kind = kinds[max(known, key=len)] if known else "nip"
+    return "" if kind == "tanpa" else f"{kind.upper()} {SHORT_DOTS}"
 
 
 def template_at(path: Path) -> Template:

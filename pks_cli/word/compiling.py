@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _NO_ROWS = "</w:tblGrid></w:tbl>"
 _EMPTY_CELLS = ("</w:tcPr></w:tc>", "<w:tc></w:tc>", "<w:tcPr/></w:tc>", "</w:tbl></w:tc>")
-_EMPTY_STORY = re.compile(r"(<w:(?:hdr|ftr)\b[^>]*>)(?=</w:)")
+_EMPTY_STORY = re.compile(r"(<w:(?:hdr|ftr|footnote|endnote|txbxContent)\b[^>]*>)(?=</w:)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,8 @@ def _has_content(element: etree._Element, found: list[tuple[etree._Element, Tag]
     """Whether anything but lifted control marks stands in it."""
     if any(tag.kind == "value" or _tag_of_parent(mark) in (w("t"), w("p")) for mark, tag in found):
         return True
+    if next(element.iterdescendants(w("tbl")), None) is not None:
+        return True
     return any(paragraph_text(paragraph).strip() for paragraph in element.iter(w("p")))
 
 

@@ -213,7 +213,7 @@ def test_signatures_show_rank_and_number_and_ask_for_what_a_post_has():
     )
     assert of_style(head, "TandaTanganAkhir") == [f"NIP {'.' * 24}"]
     officer = notula(meeting(pimpinan={"ketua": {"nama": "K", "jabatan": "Kapolsek Metro"}, "pencatat": "S"}))
-    assert of_style(officer, "TandaTanganAkhir")[1].startswith(("NRP", "NIP"))
+    assert of_style(officer, "TandaTanganAkhir")[1] == f"NRP {'.' * 24}"
 
 
 def test_a_leader_the_record_does_not_name_is_the_teams_of_that_date():
@@ -323,6 +323,12 @@ def test_the_letterhead_is_the_offices():
     assert of_style(document, "KopAtas") == ["PEMKOT", "DINAS"]
     assert of_style(document, "KopNama") == ["KESBANGPOL"]
     assert of_style(document, "KopAlamat") == ["Jl. A.H. Nasution", "Telepon\u00a00725 · Laman\u00a0x.id"]
+
+
+def test_a_long_way_to_reach_the_office_takes_more_lines():
+    kop = {"telepon": "0725 " + "1" * 40, "pos_el": "a@b.example", "laman": "w" * 50}
+    document = notula(kantor=office(kop=kop))
+    assert [line.partition("\u00a0")[0] for line in of_style(document, "KopAlamat")] == ["Telepon", "Laman"]
 
 
 def test_a_logo_stands_in_the_letterhead_and_no_picture_without_one():

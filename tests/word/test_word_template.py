@@ -113,6 +113,18 @@ def test_a_cell_left_empty_keeps_a_paragraph_and_a_table_without_rows_goes(tmp_p
     assert len(list(part(document).iter(f"{{{W}}}tbl"))) == 1
 
 
+def test_a_row_that_holds_a_table_is_never_taken_for_a_tag_alone(tmp_path):
+    inside = p("{% if x %}") + table(row("")) + p("{% endif %}") + p("")
+    document = render(word(tmp_path, table(row(inside))), x=True)
+    assert len(list(part(document).iter(f"{{{W}}}tbl"))) == 2
+
+
+def test_a_text_box_left_empty_keeps_a_paragraph(tmp_path):
+    inner = p("{% if x %}") + p("a") + p("{% endif %}")
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></w:pict></w:r>"
+    assert texts(render(word(tmp_path, p("luar", box)), x=False)) == ["luar", ""]
+
+
 def test_a_header_whose_every_paragraph_is_left_out_keeps_one(tmp_path):
     path = word(tmp_path, p("x"), header=p("{% if a %}") + p("A") + p("{% endif %}"))
     assert texts(render(path, a=False), "word/header1.xml") == [""]
