@@ -112,6 +112,14 @@ def read_records(place: Place, kind: str, gazetteer: Gazetteer) -> Iterator[Load
         yield read_one(place, kind, model, path, gazetteer, is_regular=is_regular)
 
 
+def identities(place: Place) -> Iterator[Loaded]:
+    """List every record of a folder by kind, path and id alone, without reading any."""
+    for kind in KINDS:
+        for path, _is_regular in record_paths(place, kind):
+            identity = id_of(kind, path.rpartition("/")[2]) or ""
+            yield Loaded(kind, path, identity, Document("", None), None)
+
+
 def read_one(
     place: Place, kind: str, model: type[Record], path: str, gazetteer: Gazetteer, *, is_regular: bool = True
 ) -> Loaded:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from pks_cli.strict_yaml import Document
 
 
-__all__ = ["BETWEEN_RULES", "RECORD_RULES", "RuleContext", "check_folder", "check_record"]
+__all__ = ["BETWEEN_RULES", "RECORD_RULES", "RuleContext", "check_folder", "check_record", "check_references"]
 
 
 class RecordRule(Protocol):
@@ -119,6 +119,20 @@ def check_record(loaded: Loaded, context: RuleContext) -> list[Fault]:
     if loaded.record is not None:
         _run(found, loaded.record, context, document, loaded.path)
     return _named(found, loaded.kind, document, context) if found else found
+
+
+def check_references(loaded: Loaded, others: Iterable[Loaded], context: RuleContext) -> list[Fault]:
+    """Check that what one record refers to is there.
+
+    Args:
+        loaded: The record, as yet outside the folder.
+        others: The records of the folder; their ids are enough.
+        context: What the rules may know.
+    """
+    found: list[Fault] = []
+    for _, finding in pks301_dangling_reference.check([*others, loaded], context):
+        _add(found, pks301_dangling_reference, finding, loaded.document, loaded.path)
+    return _named(found, loaded.kind, loaded.document, context) if found else found
 
 
 def check_folder(records: Sequence[Loaded], context: RuleContext) -> list[Fault]:

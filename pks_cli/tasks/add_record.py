@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import add, refuse_when_read_only
-from pks_cli.folder.reading import KINDS, Loaded, load
+from pks_cli.folder.reading import KINDS, Loaded, identities, load
 from pks_cli.model.parsing import normalised
-from pks_cli.rules.engine import check_record
+from pks_cli.rules.engine import check_record, check_references
 from pks_cli.strict_yaml import read, write
 from pks_cli.tasks.archive import rule_context
 
@@ -119,4 +119,5 @@ def _without_place(faults: Iterable[Fault]) -> list[Fault]:
 def _rule_faults(setting: Setting, loaded: Loaded, today: date) -> list[Fault]:
     if loaded.record is None:
         return []
-    return check_record(loaded, rule_context(setting, today))
+    context = rule_context(setting, today)
+    return [*check_record(loaded, context), *check_references(loaded, identities(setting.place), context)]

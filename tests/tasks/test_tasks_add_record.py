@@ -9,6 +9,7 @@ from tasks_samples import make_folder, snapshot
 from pks_cli.faults import Refused
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import Place
+from pks_cli.strict_yaml import write
 from pks_cli.tasks.add_record import draft_of_bytes, draft_of_tree, save
 
 TODAY = date(2022, 1, 31)
@@ -95,3 +96,17 @@ def test_a_folder_of_a_newer_format_is_not_written_to(tmp_path):
 def test_any_text_is_written_and_read_back_as_that_text(setting, text):
     draft = draft_of_tree(setting, "report", TREE | {"uraian": text}, TODAY)
     assert draft.record.uraian == text
+
+
+def test_a_reference_to_a_record_that_is_not_there_is_warned_of_before_writing(setting):
+    first = save(setting, draft_of_tree(setting, "report", TREE, TODAY))
+    assert first.warnings == ()
+    assert draft_of_tree(setting, "report", TREE | {"kasus": first.id}, TODAY).warnings == ()
+    data = write(TREE | {"kasus": "k3f9x2ab"}).encode()
+    (warning,) = draft_of_bytes(setting, "report", data, "baru.yaml", TODAY).warnings
+    assert (warning.code, warning.level, warning.path, warning.line) == (
+        "PKS301",
+        "peringatan",
+        "baru.yaml",
+        9,
+    )
