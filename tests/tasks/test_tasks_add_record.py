@@ -108,5 +108,5 @@ def test_a_reference_to_a_record_that_is_not_there_is_warned_of_before_writing(s
         "PKS301",
         "peringatan",
         "baru.yaml",
-        9,
+        11,
     )
