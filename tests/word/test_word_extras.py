@@ -4,6 +4,7 @@ import zlib
 from datetime import date
 
 import pytest
+from lxml import etree
 from word_samples import NS, W, names, p, part, relation, texts, word
 
 from pks_cli.faults import Refused
@@ -36,7 +37,8 @@ def with_logo(tmp_path):
     frame = (
         '<w:r><w:drawing><wp:inline><wp:extent cx="2000" cy="1000"/>'
         '<wp:docPr id="1" name="x" descr="gambar: logo"/>'
-        '<a:graphic><a:graphicData><a:blip r:embed="rId50"/><a:ext cx="2000" cy="1000"/>'
+        '<a:graphic><a:graphicData><a:blip r:embed="rId50"><a:extLst/></a:blip><a:srcRect l="9"/>'
+        '<a:ext cx="2000" cy="1000"/>'
         "</a:graphicData></a:graphic>"
         "</wp:inline></w:drawing></w:r>"
     )
@@ -57,6 +59,7 @@ def test_a_named_picture_gives_way_to_the_one_handed_in(tmp_path, with_logo, dat
     assert "word/media/tiruan.png" not in names(document)
     (extent,) = part(document).iter(EMU)
     assert (extent.get("cx"), extent.get("cy")) == ("1000", "1000")
+    assert b"srcRect" not in etree.tostring(part(document))
     targets = [el.get("Target") for el in part(document, "word/_rels/document.xml.rels")]
     assert f"media/{name}" in targets
     kinds = {el.get("Extension") for el in part(document, "[Content_Types].xml")}
@@ -129,6 +132,11 @@ def test_a_control_character_in_a_property_is_refused(tmp_path):
     with pytest.raises(Refused) as caught:
         Template(word(tmp_path, p("x"))).render({}, properties=about)
     assert caught.value.faults[0].code == "PKS515"
+
+
+def test_a_picture_whose_file_the_template_does_not_have_is_left_alone(tmp_path):
+    frame = '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="gambar: logo"/></wp:inline></w:drawing></w:r>'
+    assert Template(word(tmp_path, p(frame))).render({}, pictures={"logo": png(1, 1)})
 
 
 def test_text_that_looks_like_a_slot_is_text(with_logo):

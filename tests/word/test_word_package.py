@@ -35,6 +35,13 @@ def test_a_file_that_cannot_be_read(tmp_path, monkeypatch):
     assert code_of(path) == "PKS502"
 
 
+def test_a_file_too_large_to_be_a_template(tmp_path):
+    path = tmp_path / "templat.docx"
+    with path.open("wb") as file:
+        file.truncate(21 * 1024 * 1024)
+    assert code_of(path) == "PKS504"
+
+
 @pytest.mark.parametrize("data", [b"", b"bukan zip", b"PK\x03\x04 rusak", b"\xd0\xcf\x11\xe0" * 200])
 def test_a_file_that_is_no_zip(tmp_path, data):
     path = tmp_path / "templat.docx"

@@ -64,6 +64,32 @@ def test_nested_loops_end_at_a_budget(tmp_path):
     assert code_of(tmp_path, body, {"xs": list(range(100))}) == "PKS513"
 
 
+def test_loops_that_print_nothing_end_at_a_budget_too(tmp_path):
+    body = p("{% for a in xs %}{% for b in xs %}{% endfor %}{% endfor %}")
+    assert code_of(tmp_path, body, {"xs": list(range(1_000))}) == "PKS513"
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("{{ xs[9] }}", "PKS511"),
+        ("{{ xs.nama }}", "PKS511"),
+        ("{{ tiada.nama }}", "PKS511"),
+        ("{{ tiada|upper }}", "PKS511"),
+        ("{{ tiada|length }}", "PKS511"),
+        ("{% for x in tiada %}{% endfor %}", "PKS511"),
+        ("{% for x in xs %}{{ loop.rahasia }}{% endfor %}", "PKS511"),
+        ("{{ xs|upper }}", "PKS512"),
+        ("{{ n|length }}", "PKS512"),
+        ("{{ n|items }}", "PKS512"),
+        ("{% for x in n %}{% endfor %}", "PKS512"),
+        ("{{ xs &lt; n }}", "PKS512"),
+    ],
+)
+def test_a_wrong_use_of_a_value_is_a_fault(tmp_path, tag, code):
+    assert code_of(tmp_path, p(tag), {"xs": ["a"], "n": 1}) == code
+
+
 def test_output_ends_at_a_budget(tmp_path):
     body = p("{% for a in xs %}{{ t }}{% endfor %}")
     assert code_of(tmp_path, body, {"xs": list(range(100)), "t": "x" * 400_000}) == "PKS513"

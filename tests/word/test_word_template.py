@@ -74,6 +74,13 @@ def test_a_condition_inside_a_line_keeps_the_look_of_its_runs(tmp_path):
     assert part(without).find(f".//{{{W}}}b") is None
 
 
+def test_a_condition_in_the_middle_of_a_run_cuts_it_into_runs_of_the_same_look(tmp_path):
+    document = render(word(tmp_path, p(r("a{% if x %}{{ x }}b{% endif %}c {", "<w:b/>"))), x="X")
+    runs = list(part(document).iter(f"{{{W}}}r"))
+    assert [text_of(run) for run in runs] == ["a", "Xb", "c {"]
+    assert all(run.find(f"{{{W}}}rPr/{{{W}}}b") is not None for run in runs)
+
+
 def test_a_comment_says_nothing(tmp_path):
     assert texts(render(word(tmp_path, p("{# catatan #}"), p("a{# b #}c")))) == ["ac"]
 
