@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -106,41 +107,45 @@ def given(node: Any) -> Any:
     return [given(value) if isinstance(value, _CONTAINERS) else value for value in node]
 
 
-def normalised(record: Part, tree: Mapping[str, Any]) -> dict[str, Any]:
+def normalised(record: Part, tree: Mapping[str, Any], zona: str | None = None) -> dict[str, Any]:
     """Give the tree with each known leaf in its one canonical form.
 
     Args:
         record: What `parse` gave for the tree.
         tree: The tree of text leaves.
+        zona: The office's time zone: a time of another zone keeps its zone; None: no time shows one.
 
     Returns:
         ISO dates, "HH.MM" times, numbers as numbers; keys not given are left out, unknown keys kept as text.
     """
     return {
-        key: _normal(getattr(record, key, None) if key in type(record).model_fields else None, value)
+        key: _normal(getattr(record, key, None) if key in type(record).model_fields else None, value, zona)
         for key, value in tree.items()
         if value is not None
     }
 
 
-def _normal(typed: Any, raw: Any) -> Any:
+def _normal(typed: Any, raw: Any, zona: str | None) -> Any:
     if isinstance(raw, dict):
         if isinstance(typed, Part):
-            return normalised(typed, raw)
+            return normalised(typed, raw, zona)
         named = typed if isinstance(typed, dict) else {}
-        return {key: _normal(named.get(key), value) for key, value in raw.items() if value is not None}
+        return {key: _normal(named.get(key), value, zona) for key, value in raw.items() if value is not None}
     if isinstance(raw, list):
         values = typed if isinstance(typed, tuple) and len(typed) == len(raw) else [None] * len(raw)
-        return [_normal(one, value) for one, value in zip(values, raw, strict=True)]
+        return [_normal(one, value, zona) for one, value in zip(values, raw, strict=True)]
     if isinstance(typed, (bool, int, float)):
         return typed
     if typed is None or isinstance(typed, (Part, dict, tuple)):
         return raw
-    return typed if isinstance(typed, str) else _leaf_text(typed)
+    return typed if isinstance(typed, str) else _leaf_text(typed, zona)
 
 
-def _leaf_text(value: Any) -> str:
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+def _leaf_text(value: Any, zona: str | None) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    other = getattr(value, "zona", None)
+    return f"{value} {other}" if zona and other and other != zona else str(value)
 
 
 def _not_a_mapping(tree: Any) -> Finding:

@@ -10,7 +10,7 @@ from pks_cli.folder.adding import add, refuse_when_read_only
 from pks_cli.folder.reading import KINDS, Loaded, identities, load
 from pks_cli.model.parsing import normalised
 from pks_cli.rules.engine import check_record, check_references
-from pks_cli.strict_yaml import read, write
+from pks_cli.strict_yaml import write
 from pks_cli.tasks.archive import rule_context
 
 if TYPE_CHECKING:
@@ -104,9 +104,11 @@ def _draft(setting: Setting, kind: str, data: bytes, name: str, today: date, *, 
     galat = [fault for fault in faults if fault.level == "galat"]
     if galat or loaded.record is None:
         raise Refused(*galat, status=status)
-    text = write(normalised(loaded.record, loaded.document.root))
+    zona = setting.office.zona
+    tree = normalised(loaded.record, loaded.document.root, zona)
+    text = write(tree)
     again = load(kind, KINDS[kind][1], name, "", text.encode("utf-8"), setting.gazetteer)
-    if again.record != loaded.record or read(text.encode("utf-8")).problems:
+    if again.record is None or normalised(again.record, again.document.root, zona) != tree:
         raise AssertionError("a normalised record reads back as another one")
     return Draft(kind, loaded.record, text, tuple(fault for fault in faults if fault.level != "galat"))
 

@@ -4,6 +4,8 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tasks_samples import make_folder, snapshot
 
 from pks_cli.faults import Refused
@@ -110,3 +112,44 @@ def test_a_reference_to_a_record_that_is_not_there_is_warned_of_before_writing(s
         "baru.yaml",
         11,
     )
+
+
+def test_the_offices_own_time_zone_is_left_out_and_another_one_is_kept(setting):
+    tree = {
+        "nama": "Rapat",
+        "wilayah": "18.72",
+        "tanggal": "2021-12-13",
+        "mulai": "pukul 09:00 WIB",
+        "selesai": "11.45 WITA",
+    }
+    draft = draft_of_tree(setting, "meeting", tree, TODAY)
+    assert 'mulai: "09.00"\nselesai: 11.45 WITA\n' in draft.text
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "jam": st.sampled_from(["9.05", "23:59 wit", "pukul 13.30", "0.00"]),
+            "tanggal_lapor": st.sampled_from(["2021-11-03", "3 Nov 2021", "Rabu, 3 November 2021"]),
+            "jumlah_massa": st.sampled_from(["0", "1.250", "007"]),
+            "lat": st.sampled_from(["-5.10", "-5,117", "0"]),
+            "dampak": st.dictionaries(
+                st.sampled_from(["luka", "tewas"]), st.sampled_from(["0", "12"]), max_size=2
+            ),
+            "pihak": st.lists(st.text(alphabet="ab:# \n'\"-", min_size=1, max_size=8), max_size=3),
+            "lokal": st.recursive(
+                st.text(alphabet="no1.:-~ ", max_size=6),
+                lambda inner: st.lists(inner, max_size=2),
+                max_leaves=4,
+            ),
+            "lokasi": st.text(alphabet="aA &<>{}[]=+-@#:|'\"\u202e😀\n\t", max_size=30),
+        },
+    )
+)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_given_reads_back_from_what_is_written(setting, extra):
+    draft = draft_of_tree(setting, "report", TREE | extra, TODAY)
+    again = draft_of_bytes(setting, "report", draft.text.encode("utf-8"), "x.yaml", TODAY)
+    assert again.text == draft.text
+    assert again.record.lokasi == extra.get("lokasi")
