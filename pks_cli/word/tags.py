@@ -69,9 +69,7 @@ class Tag:
     def __str__(self) -> str:
         """Write it as in the template."""
         opening, closing = ("{{", "}}") if self.kind == "value" else ("{%", "%}")
-        return f"{opening}{self.scope} {shorten(self.body)} {closing}".replace("{{ ", "{{ ").replace(
-            "{% ", "{% "
-        )
+        return f"{opening}{self.scope} {shorten(self.body)} {closing}"
 
 
 @dataclass(frozen=True, slots=True)
