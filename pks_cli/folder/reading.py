@@ -151,6 +151,8 @@ def load(
         faults = finding_faults(parsed.findings, document, path, subject(kind, document.root, gazetteer))
     if document.cut_texts():
         faults += cut_text_faults(model, document, path, subject(kind, document.root, gazetteer))
+    if identity and isinstance(parsed.record, Team) and parsed.record.wilayah != identity:
+        faults.append(_other_team(parsed.record, document, path, identity))
     return Loaded(kind, path, identity, document, parsed.record, faults, parsed.all_known)
 
 
@@ -224,6 +226,13 @@ def _bad_name(kind: str, path: str, name: str) -> Fault:
         f"bila ini salinan, hapus; bila catatan baru, masukkan lewat perintah pks (nama yang benar: {good})",
         path,
     )
+
+
+def _other_team(team: Team, document: Document, path: str, identity: str) -> Fault:
+    line, column = document.place(("wilayah",))
+    message = f"berkas ini bernama {identity}, tetapi isinya tim {team.wilayah}; isinya tidak dihitung"
+    remedy = "betulkan wilayahnya, atau ganti nama berkasnya menjadi kode wilayah itu"
+    return Fault("PKS012", "galat", message, remedy, path, line, column)
 
 
 def _unreadable(path: str) -> Fault:

@@ -186,3 +186,13 @@ def test_a_cut_item_of_a_list_is_named_as_people_count(root):
     (fault,) = reports(root)[0].faults
     assert (fault.code, fault.line, fault.column) == ("PKS014", 7, 5)
     assert "'pihak ke-2'" in fault.message
+
+
+def test_a_team_in_the_file_of_another_wilayah_is_a_fault_and_not_counted(root):
+    put(root, "records/wilayah.yaml", WILAYAH + "- kode: 18.72.04.1002\n  nama: Tejosari\n")
+    put(root, "records/teams/18.72.04.1001.yaml", "wilayah: tejosari\n")
+    put(root, "records/teams/18.72.04.1002.yaml", "wilayah: Kel. Tejosari\n")
+    setting = read_setting(Place(root))
+    teams = list(read_records(setting.place, "team", setting.gazetteer))
+    found = [[(one.code, one.line, one.column) for one in team.faults] for team in teams]
+    assert found == [[("PKS012", 1, 10)], []]
