@@ -104,6 +104,7 @@ PARAGRAPHS = (
     Look("Nomor 4", _numbered(5) + _spacing(0, 3)),
     Look("Uraian", _spacing(0, 4) + _indent(1)),
     Look("Penutup", _NEXT + _WHOLE, based="Uraian"),
+    Look("Penutup Baku", _NEXT + _WHOLE + _spacing(12, 4), based="Uraian"),
     Look("Judul Lampiran", _NEXT + "<w:pageBreakBefore/>" + _spacing(0, 10) + _CENTER, _BOLD + _size(14)),
     Look("Judul Daftar", _NEXT + _spacing(12, 4), _BOLD),
     Look("Butir Daftar", _tabs(1) + _spacing(0, 3) + _indent(1, 1)),

@@ -52,12 +52,20 @@ def _head(code: str) -> str:
 def _row(report: Report, gazetteer: Gazetteer) -> dict[str, Any]:
     return {
         "wilayah": gazetteer.label(report.wilayah),
-        "judul": report.judul or ("" if report.uraian else label("jenis", report.jenis)),
+        "judul": _title(report),
         "uraian": report.uraian or "",
         "asal": _source(report),
         "langkah": [_step(step) for step in report.langkah],
         "status": _status(report),
     }
+
+
+def _title(report: Report) -> str:
+    """Give the title, unless the text begins with the same words."""
+    title, text = report.judul or "", report.uraian or ""
+    if not text:
+        return title or label("jenis", report.jenis)
+    return "" if text.startswith(title) else title
 
 
 def _source(report: Report) -> str:
