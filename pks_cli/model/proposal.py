@@ -80,6 +80,7 @@ _VIOLENT = _words(
     "penyerangan diserang menyerang ricuh rusuh kericuhan kerusuhan lempar melempari dilempari bacok "
     "dibacok"
 )
+_VIOLENT_PHRASES = (("saling", "serang"), ("saling", "lempar"), ("saling", "bacok"))
 _FEARED = _words(
     "isu rencana berencana merencanakan dikhawatirkan khawatir rawan potensi berpotensi nyaris hampir "
     "janjian ancaman mengancam ditakutkan dugaan"
@@ -93,7 +94,7 @@ class Proposal:
     Attributes:
         jenis: Code of jenis; never missing.
         kategori: Code of kategori; None for nihil.
-        judul: One line of at most 80 characters; None for nihil and for an empty text.
+        judul: One line of at most 70 characters; None for nihil and for an empty text.
         sumber_konflik: Letter of article 5 that is usual for the kategori, for a conflict only.
     """
 
@@ -229,11 +230,15 @@ def _jenis_of(term: Term, words: Sequence[str]) -> str:
     """Raise a conflict to an event when there is violence; lower a feared disturbance to a potential."""
     usual = str(term.extra.get("jenis_lazim") or "gangguan_kamtibmas")
     feared = any(word in _FEARED for word in words)
-    if usual == "potensi_konflik" and not feared and any(word in _VIOLENT for word in words):
+    if usual == "potensi_konflik" and not feared and _is_violent(words):
         return "peristiwa_konflik"
     if usual == "gangguan_kamtibmas" and feared and term.extra.get("pasal_5"):
         return "potensi_konflik"
     return usual
+
+
+def _is_violent(words: Sequence[str]) -> bool:
+    return any(word in _VIOLENT or _width(words, place, _VIOLENT_PHRASES) for place, word in enumerate(words))
 
 
 def _quiet_places(tokens: Sequence[str]) -> list[int]:
