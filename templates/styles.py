@@ -116,7 +116,7 @@ PARAGRAPHS = (
     Look("Tanda Tangan", _NEXT + _WHOLE + _spacing(0, 0) + _CENTER),
     Look("Tanda Tangan Tempat", _NEXT + _spacing(18, 0) + _CENTER),
     Look("Tanda Tangan Nama", _NEXT + _WHOLE + _spacing(62, 0) + _CENTER, _BOLD),
-    Look("Tanda Tangan Akhir", _WHOLE + _spacing(0, 0) + _CENTER),
+    Look("Tanda Tangan Akhir", _NEXT + _WHOLE + _spacing(0, 0) + _CENTER),
     Look("Tembusan", _NEXT + _spacing(18, 2), _BOLD + _size(10)),
     Look(
         "Tembusan Butir",
