@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from pks_cli import bahasa
+from pks_cli.commands.console import one_line
 from pks_cli.commands.field_options import answers_of, fields_command
 from pks_cli.commands.giving import (
     may_ask,
@@ -131,7 +132,7 @@ def show(
 
 def proposals(drafted: ReportDraft) -> str:
     """Say what was put in without being asked."""
-    lines = [f"  {one.key}: {one.value}{_labelled(one.value, one.label)}" for one in drafted.proposed]
+    lines = [f"  {one.key}: {one_line(one.value)}{_labelled(one.value, one.label)}" for one in drafted.proposed]
     return "\n".join(["Diusulkan (ubah dengan pilihan bernama sama):", *lines]) if lines else ""
 
 

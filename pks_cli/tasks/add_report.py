@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import specs
-from pks_cli.model.proposal import propose
+from pks_cli.model.proposal import propose, propose_jalur
 from pks_cli.model.report import KEJADIAN, KONFLIK, Report
 from pks_cli.model.title import title_of
 from pks_cli.tasks.add_record import Draft, draft_of_tree
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
     from pks_cli.model.vocabulary import Term
 
+SETTLED = "selesai"
 SIX = ("wilayah", "tanggal", "unsur", "uraian", "langkah", "status")
 NIHIL, KEGIATAN, NOT_HANDLED = "nihil", "kegiatan", "belum_ditangani"
 _LAST_KEYS = ("lokal", "dibatalkan")
+_NOTHING = frozenset({"", "nihil", "tidak ada", "belum ada"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,11 @@ def draft_report(setting: Setting, answers: Mapping[str, Any], today: date) -> R
     if answers.get("kategori"):
         answers = {**answers, "kategori": kategori_code(setting, str(answers["kategori"]))}
     proposed = _proposals(setting, answers, today)
+    if not answers.get("jenis") and proposed[0].value == NIHIL:
+        told = _quiet(answers)
+        if told.get("uraian") != answers.get("uraian"):
+            proposed = (*proposed, Proposed("uraian", told["uraian"], told["uraian"]))
+        answers = told
     tree = {key: value for key, value in answers.items() if value}
     tree |= {one.key: one.value for one in proposed}
     if answers.get("langkah"):
@@ -105,7 +112,7 @@ def _proposed_jenis(setting: Setting, answers: Mapping[str, Any]) -> str | None:
 
 
 def _proposals(setting: Setting, answers: Mapping[str, Any], today: date) -> tuple[Proposed, ...]:
-    """Propose what is not answered: jenis, kategori, judul, sumber_konflik and tanggal_lapor."""
+    """Propose what is not answered: jenis first, then what follows from it and from the words."""
     terms = kategori_terms(setting)
     text = str(answers.get("uraian") or "")
     found = propose(text, terms)
@@ -118,12 +125,24 @@ def _proposals(setting: Setting, answers: Mapping[str, Any], today: date) -> tup
         kategori = terms.get(str(answers.get("kategori") or values["kategori"]))
         letters = (kategori.extra.get("pasal_5") or ()) if kategori else ()
         values["sumber_konflik"] = next(iter(letters), None)
-    labels = {"kategori": terms, **{name: vocabulary.terms(name) for name in ("jenis", "sumber_konflik")}}
+    if jenis in KEJADIAN and answers.get("status") == SETTLED:
+        steps = "\n".join(str(one) for one in answers.get("langkah") or ())
+        values["jalur_penyelesaian"] = propose_jalur(steps, vocabulary.terms("jalur"))
+    labels = {"kategori": terms, "jalur_penyelesaian": vocabulary.terms("jalur")}
+    labels |= {name: vocabulary.terms(name) for name in ("jenis", "sumber_konflik")}
     return tuple(
         Proposed(key, value, _label(key, value, labels))
         for key, value in values.items()
         if value and not answers.get(key)
     )
+
+
+def _quiet(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Fit the answers to a report that nothing happened: no status, and what was done told in the uraian."""
+    steps = [text for text in answers.get("langkah") or () if text.strip(" .-").casefold() not in _NOTHING]
+    told = "\n".join([str(answers.get("uraian") or ""), *steps])
+    kept = {key: value for key, value in answers.items() if key not in {"langkah", "status"}}
+    return {**kept, "uraian": told}
 
 
 def _label(key: str, value: str, labels: Mapping[str, Mapping[str, Term]]) -> str:

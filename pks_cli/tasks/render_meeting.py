@@ -27,6 +27,7 @@ ALL_PAPERS = "semua"
 OUTPUT_DIRECTORY = "keluaran"
 LARGEST_LOGO = 5 * 1024 * 1024
 _ENDING = ".docx"
+_LABEL = "Notula Rapat"  # a file name is read by many; it tells the kind of paper and the date alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def render_meeting(
     meeting = loaded.record
     if galat or not isinstance(meeting, Meeting):
         raise Refused(*galat, status=1)
-    target = _target(setting, output, f"notula-{meeting.tanggal.isoformat()}{_ENDING}")
+    target = _target(setting, output, f"{_LABEL} {meeting.tanggal.isoformat()}{_ENDING}")
     data = render_notula(
         meeting,
         setting.office,

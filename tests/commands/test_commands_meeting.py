@@ -104,7 +104,7 @@ def test_meetings_are_listed_and_shown_to_people(capsys):
 def test_render_writes_a_docx_and_prints_its_path_last(folder, capsys):
     assert main(["meeting", "render", "2021-12-13"]) == 0
     path = capsys.readouterr().out.splitlines()[-1]
-    assert path == "keluaran/notula-2021-12-13.docx"
+    assert path == "keluaran/Notula Rapat 2021-12-13.docx"
     with zipfile.ZipFile(folder / path) as archive:
         assert "Rapat Tim Terpadu" in archive.read("word/document.xml").decode("utf-8")
 
@@ -112,7 +112,10 @@ def test_render_writes_a_docx_and_prints_its_path_last(folder, capsys):
 def test_an_existing_paper_is_kept_unless_asked(folder, capsys):
     for words, name in (([], "2021-12-13"), ([], "2021-12-13-2"), (["--timpa"], "2021-12-13")):
         status, payload = run_json(capsys, "meeting", "render", "m4tq7w2c", "-o", "hasil/", *words)
-        assert (status, payload) == (0, {"versi": 1, "id": "m4tq7w2c", "path": f"hasil/notula-{name}.docx"})
+        assert (status, payload) == (
+            0,
+            {"versi": 1, "id": "m4tq7w2c", "path": f"hasil/Notula Rapat {name}.docx"},
+        )
     assert len(list((folder / "hasil").iterdir())) == 2
 
 

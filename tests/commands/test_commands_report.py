@@ -95,6 +95,35 @@ def test_a_nihil_needs_three_options(folder, capsys):
     assert set(written) == {"jenis", "wilayah", "tanggal", "tanggal_lapor", "unsur"}
 
 
+def test_words_that_all_is_quiet_make_a_nihil_that_tells_no_status_and_loses_no_word(folder, capsys):
+    words = list(SIX)
+    words[words.index("--uraian") + 1] = "Situasi aman kondusif"
+    assert main(["report", "add", *words]) == 0
+    shown = capsys.readouterr()
+    written = tree(folder / shown.out.splitlines()[-1])
+    assert set(written) == {"jenis", "wilayah", "tanggal", "tanggal_lapor", "unsur", "uraian"}
+    assert written["uraian"] == "Situasi aman kondusif\nPatroli malam"
+    assert "  uraian: Situasi aman kondusif Patroli malam" in shown.out
+    assert "PKS207" not in shown.err
+
+
+@pytest.mark.parametrize(
+    ("status", "langkah", "jalur"),
+    [
+        ("selesai", "Kedua pihak didamaikan di balai RW", "musyawarah"),
+        ("selesai", "Patroli malam", None),
+        ("sedang_ditangani", "Kedua pihak didamaikan di balai RW", None),
+    ],
+)
+def test_the_way_a_case_was_settled_is_proposed_from_the_steps(status, langkah, jalur, folder, capsys):
+    words = list(SIX)
+    words[words.index("--status") + 1] = status
+    words[words.index("--langkah") + 1] = langkah
+    assert main(["report", "add", *words]) == 0
+    written = tree(folder / capsys.readouterr().out.splitlines()[-1])
+    assert written.get("jalur_penyelesaian") == jalur
+
+
 @pytest.mark.parametrize(
     ("option", "value", "code", "part"),
     [

@@ -162,7 +162,7 @@ def test_the_menu_goes_on_after_a_refusal(folder, capsys):
     assert open_menu(Scripted(render, "tidak-ada", render, "2021-12-13", leave), folder) == 0
     shown = capsys.readouterr()
     assert "PKS405" in shown.err
-    assert "keluaran/notula-2021-12-13.docx" in shown.out
+    assert "keluaran/Notula Rapat 2021-12-13.docx" in shown.out
 
 
 def test_the_menu_offers_to_make_a_folder_where_there_is_none(tmp_path, capsys, monkeypatch):

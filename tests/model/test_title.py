@@ -26,8 +26,12 @@ from pks_cli.model.title import sentences, title_of
         ),
         ("Lapor komandan, ada perkelahian di pasar", "Perkelahian di pasar"),
         (
-            "Tadi malam sekitar pukul 23.30 ada balap liar di Jalan Sudirman depan SPBU, sekitar 20 motor, resah",
-            "Balap liar di Jalan Sudirman depan SPBU",
+            "Tadi malam sekitar pukul 23.30 ada balap liar di Jalan Sudirman depan SPBU, sekitar 20 motor",
+            "Balap liar di Jalan Sudirman depan SPBU, sekitar 20 motor",
+        ),
+        (
+            "Semalam balap liar di Jl. A.H. Nasution depan SPBU, sekitar 20 motor, warga resah dan melapor",
+            "Balap liar di Jl. A.H. Nasution depan SPBU",
         ),
         ("Pak lurah, tadi siang jam 14.00 WIB ada keributan di pasar", "Keributan di pasar"),
         ("Assalamualaikum wr wb. Izin lapor pak camat, td malam jam 1 ada balapan liar", "Balapan liar"),
