@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
-from pks_cli.folder.place import OFFICE_FILE, RECORDS, Place
+from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, RECORDS, WILAYAH_FILE, Place
 from pks_cli.tasks.archive import open_archive, places
 
 if TYPE_CHECKING:
@@ -39,26 +39,42 @@ def validate(
     """Check every record of a folder.
 
     Args:
-        folders: The folders; empty: found from the working directory upwards.
-        paths: Tell only the faults of these files or directories; a path that is itself a folder of records
-            is taken as the folder.
+        folders: The folders; empty: found from the first path upwards, else from the working directory.
+        paths: Tell only the faults of these files or directories; paths that are all folders of records are
+            taken as the folders.
         today: The day to take for today.
 
     Returns:
         All faults.
 
     Raises:
-        Refused: No folder, an unusable pks.yaml, or a path that is not there or lies outside.
+        Refused: No folder, an unusable pks.yaml, or a path that is not there, lies outside or is no record.
     """
-    if not folders and len(paths) == 1 and _is_folder(paths[0]):
-        folders, paths = (paths[0],), ()
+    if not folders and paths:
+        if all(_is_folder(path) for path in paths):
+            folders, paths = paths, ()
+        else:
+            folders = _around(paths[0])
     archive = open_archive(folders, today)
     wanted = tuple(_inside(path, places(folders)) for path in paths)
     if not wanted:
         return Validation(archive.faults, len(archive.loaded))
-    loaded = [one for one in archive.loaded if _is_wanted(one.path, wanted)]
+    records = {one.path for one in archive.loaded}
+    lists = {WILAYAH_FILE, KATEGORI_FILE} & set(wanted)
+    for path, inside in zip(paths, wanted, strict=True):
+        if path.is_file() and inside not in records | lists:
+            raise Refused(_no_record(path))
     faults = tuple(fault for fault in archive.faults if fault.path and _is_wanted(fault.path, wanted))
-    return Validation(faults, len(loaded))
+    files = sum(_is_wanted(one.path, wanted) for one in archive.loaded)
+    return Validation(faults, files + len(lists))
+
+
+def _around(path: Path) -> tuple[Path, ...]:
+    """Give the folder that a path lies in; none when the path is not there or in no folder."""
+    absolute = path.resolve()
+    if not absolute.exists():
+        raise Refused(_not_there(path))
+    return tuple(root for root in absolute.parents if (root / OFFICE_FILE).is_file())[:1]
 
 
 def _is_folder(path: Path) -> bool:
@@ -68,7 +84,7 @@ def _is_folder(path: Path) -> bool:
 def _inside(path: Path, known: tuple[Place, ...]) -> str:
     absolute = path.resolve()
     if not absolute.exists():
-        raise Refused(Fault("PKS403", "galat", f"'{path}' tidak ada", "periksa ejaannya"))
+        raise Refused(_not_there(path))
     for place in known:
         if absolute == place.root:
             return ""
@@ -78,6 +94,15 @@ def _inside(path: Path, known: tuple[Place, ...]) -> str:
     raise Refused(
         Fault("PKS404", "galat", message, "sebut berkas di dalam folder itu, atau folder lain dengan -C")
     )
+
+
+def _not_there(path: Path) -> Fault:
+    return Fault("PKS403", "galat", f"'{path}' tidak ada", "periksa ejaannya")
+
+
+def _no_record(path: Path) -> Fault:
+    message = f"'{path}' bukan catatan, jadi tidak ada yang diperiksa"
+    return Fault("PKS404", "galat", message, "sebut berkas catatan (.yaml), atau foldernya")
 
 
 def _is_wanted(path: str, wanted: tuple[str, ...]) -> bool:

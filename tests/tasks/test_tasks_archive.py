@@ -133,3 +133,29 @@ def test_a_report_copied_into_another_folder_counts_in_neither(root, tmp_path_fa
     for folder in (root, other):
         put(folder, f"{REPORTS}/a-k3f9x2ab.yaml", NIHIL)
     assert open_archive([root, other], TODAY).counted("report") == ()
+
+
+def test_validate_finds_the_folder_from_the_path_that_was_named(root, monkeypatch, tmp_path_factory):
+    monkeypatch.chdir(tmp_path_factory.mktemp("tempat-lain"))
+    target = put(root, f"{REPORTS}/a-k3f9x2ab.yaml", "jenis: apa\n")
+    assert validate(paths=[target], today=TODAY).files == 1
+    assert set(codes(validate(paths=[target.parent], today=TODAY))) == {"PKS101", "PKS119"}
+
+
+def test_validate_takes_several_folders_as_its_paths(root, tmp_path_factory):
+    other = make_folder(tmp_path_factory.mktemp("lain"))
+    put(other, f"{REPORTS}/b-k3f9x2ac.yaml", NIHIL + "klasifikasi: rahasia\n")
+    assert codes(validate(paths=[root, other / "records"], today=TODAY)) == ["PKS212"]
+
+
+def test_a_file_that_is_no_record_is_refused_and_not_called_clean(root):
+    note = put(root, f"{REPORTS}/catatan.txt", "x")
+    with pytest.raises(Refused) as refused:
+        validate([root], [note], TODAY)
+    assert (refused.value.faults[0].code, refused.value.status) == ("PKS404", 2)
+
+
+def test_the_list_of_wilayah_is_a_file_that_can_be_checked_alone(root):
+    put(root, "records/wilayah.yaml", "- kode: x\n  nama: A\n")
+    validation = validate([root], [root / "records/wilayah.yaml"], TODAY)
+    assert (codes(validation), validation.files) == (["PKS116"], 1)

@@ -1,9 +1,9 @@
-"""Berkas berada di luar folder catatan.
+"""Berkas berada di luar folder catatan, atau bukan catatan.
 
-Yang diperiksa hanya berkas di dalam folder catatan, karena aturannya bergantung pada kantor dan wilayah
+Yang diperiksa hanya catatan di dalam folder catatan, karena aturannya bergantung pada kantor dan wilayah
 folder itu.
 
-Cara membetulkan: sebut berkas di dalam folder itu, atau sebut folder lain dengan -C.
+Cara membetulkan: sebut berkas catatan di dalam folder itu, atau sebut folder lain dengan -C.
 
 Benar (perintah):
 
@@ -16,4 +16,4 @@ Salah (perintah):
 
 CODE = "PKS404"
 LEVEL = "galat"
-TITLE = "Berkas berada di luar folder catatan"
+TITLE = "Berkas berada di luar folder catatan, atau bukan catatan"
