@@ -132,7 +132,9 @@ def show(
 
 def proposals(drafted: ReportDraft) -> str:
     """Say what was put in without being asked."""
-    lines = [f"  {one.key}: {one_line(one.value)}{_labelled(one.value, one.label)}" for one in drafted.proposed]
+    lines = [
+        f"  {one.key}: {one_line(one.value)}{_labelled(one.value, one.label)}" for one in drafted.proposed
+    ]
     return "\n".join(["Diusulkan (ubah dengan pilihan bernama sama):", *lines]) if lines else ""
 
 
