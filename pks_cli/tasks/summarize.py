@@ -14,6 +14,7 @@ from pks_cli.insight.question import Question
 from pks_cli.insight.rekap import Rekap, rekap
 from pks_cli.model import vocabulary
 from pks_cli.model.periode import parse_periode
+from pks_cli.model.wilayah_code import is_within
 from pks_cli.tasks.archive import Archive, open_archive
 from pks_cli.tasks.summarize_table import Heading, rekap_table, silent_table
 
@@ -83,11 +84,14 @@ def summarize(
     """
     archive = open_archive(folders, today)
     setting = archive.setting
+    _refuse_foreign(archive)
     year, chosen = _time(tahun, periode, archive.today)
     kode = _wilayah(setting, wilayah)
     ceiling = _ceiling(archive.ceiling, kelas)
     question = Question(year, chosen, kode, archive.today)
     with build_index(setting.gazetteer, archive.counted("report"), setting.office.batas_lapor) as index:
+        for other in archive.settings[1:]:
+            index.add_wilayah((item.kode, item.nama) for item in other.gazetteer.wilayah)
         index.add_wilayah([(kode, setting.gazetteer.nama(kode))])
         counts = rekap(index, question, ceiling=ceiling)
         obligations = kepatuhan(index, question, ceiling=ceiling)
@@ -105,6 +109,18 @@ def summarize(
         table=rekap_table(counts, heading),
         silent_table=silent_table(obligations, heading),
     )
+
+
+def _refuse_foreign(archive: Archive) -> None:
+    """Refuse a folder of another area: its reports would be read and counted nowhere."""
+    own = archive.setting.office.wilayah
+    for other in archive.settings[1:]:
+        if not is_within(other.office.wilayah, own):
+            message = f"folder '{other.place.root.name}' untuk wilayah {other.office.wilayah}, bukan bagian dari {own}"
+            remedy = (
+                "buat rekapnya sendiri-sendiri, atau sebut folder wilayah yang memuat semuanya lebih dahulu"
+            )
+            raise Refused(Fault("PKS425", "galat", message, remedy))
 
 
 def _time(tahun: int | None, periode: str | None, today: date) -> tuple[int, str | None]:

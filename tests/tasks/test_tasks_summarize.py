@@ -312,3 +312,18 @@ def test_no_free_text_of_a_record_reaches_the_rekap(filled, tmp_path):
     assert "KANARI" not in repr(summary)
     for ending in ("xlsx", "csv", "json"):
         assert "KANARI" not in everything(save_summary(summary, tmp_path / f"rekap.{ending}"))
+
+
+def test_a_second_folder_of_the_same_area_is_counted_together(filled, tmp_path):
+    cabinet = Folder(tmp_path / "lemari", kelas_tertinggi="rahasia")
+    cabinet.count = 5
+    cabinet.add("nihil", "Yosodadi", "2021-02-02", klasifikasi="rahasia")
+    both = summarize([filled.root, cabinet.root], tahun=2021, today=TODAY)
+    assert both.rekap.total.laporan == filled.ask().rekap.total.laporan + 1
+
+
+def test_a_folder_of_another_area_is_refused_and_not_silently_counted_nowhere(filled, tmp_path):
+    other = Folder(tmp_path / "lain", wilayah="18.71")
+    with pytest.raises(Refused) as refused:
+        summarize([filled.root, other.root], tahun=2021, today=TODAY)
+    assert [fault.code for fault in refused.value.faults] == ["PKS425"]

@@ -1,9 +1,10 @@
 """Pilihan tidak dapat dipakai bersama.
 
 --berkas membawa seluruh catatan. Isian yang juga disebut lewat pilihan lain membuat tidak jelas mana yang
-berlaku.
+berlaku. Beberapa folder (-C) direkap bersama hanya bila wilayahnya sama atau bagian dari folder pertama.
 
-Cara membetulkan: tulis isian itu di dalam berkasnya, atau tinggalkan --berkas.
+Cara membetulkan: tulis isian itu di dalam berkasnya, atau tinggalkan --berkas; rekap folder wilayah lain
+tersendiri.
 
 Benar (perintah):
 
