@@ -115,26 +115,25 @@ class RichPrompter:
     def text(
         self, question: str, default: str = "", check: Check = _anything, words: Sequence[str] = ()
     ) -> str:
-        """Ask for a text; Tab completes `words`."""
+        """Ask for a text; Tab completes `words`, and a wrong answer stands there to be changed.
+
+        What is wrong is written above the question: the one line questionary has for it cuts long words off.
+        """
         import questionary
 
-        def validate(answer: str) -> bool | str:
-            return check(answer.strip() or default) or True
-
         shown = f"{one_line(question)} [{one_line(default)}]:" if default else f"{one_line(question)}:"
-        if words:
-            asked = questionary.autocomplete(
-                shown,
-                choices=list(words),
-                validate=validate,
-                match_middle=True,
-                qmark=">",
-                validate_while_typing=False,
-            )
-        else:
-            asked = questionary.text(shown, validate=validate, qmark=">")
-        answer: str = asked.unsafe_ask()
-        return answer.strip() or default
+        typed = ""
+        while True:
+            if words:
+                asked = questionary.autocomplete(shown, list(words), typed, match_middle=True, qmark=">")
+            else:
+                asked = questionary.text(shown, typed, qmark=">")
+            typed = str(asked.unsafe_ask())
+            answer = typed.strip() or default
+            wrong = check(answer)
+            if wrong is None:
+                return answer
+            sys.stdout.write(f"  {one_line(wrong)}\n")
 
     def choose(self, question: str, choices: Choices, default: str | None = None) -> str:
         """Ask to choose with the arrow keys or by number."""

@@ -79,6 +79,13 @@ def test_in_a_terminal_a_text_is_typed_and_checked(keyboard):
     assert RichPrompter().text("Kelurahan", "Metro", words=["Metro", "Yosodadi"]) == "Metro"
 
 
+def test_in_a_terminal_all_words_about_a_wrong_answer_are_shown(keyboard, capsys):
+    long = "wilayah tidak dikenal; " + "maksudnya yang di kecamatan itu? " * 9
+    keyboard.send_text("x\r\x7fy\r")
+    assert RichPrompter().text("Wilayah", check=lambda text: None if text == "y" else long) == "y"
+    assert f"  {long}\n" in capsys.readouterr().out
+
+
 def test_in_a_terminal_a_choice_is_made_by_arrow_or_number(keyboard):
     keyboard.send_text("\x1b[B\r")
     assert RichPrompter().choose("Pelapor", CHOICES, "lurah") == "babinsa"
