@@ -116,10 +116,9 @@ def _refuse_foreign(archive: Archive) -> None:
     own = archive.setting.office.wilayah
     for other in archive.settings[1:]:
         if not is_within(other.office.wilayah, own):
-            message = f"folder '{other.place.root.name}' untuk wilayah {other.office.wilayah}, bukan bagian dari {own}"
-            remedy = (
-                "buat rekapnya sendiri-sendiri, atau sebut folder wilayah yang memuat semuanya lebih dahulu"
-            )
+            name, foreign = other.place.root.name, other.office.wilayah
+            message = f"folder '{name}' untuk wilayah {foreign}, bukan bagian dari {own}"
+            remedy = "buat rekapnya tersendiri, atau sebut folder yang wilayahnya lebih luas lebih dahulu"
             raise Refused(Fault("PKS425", "galat", message, remedy))
 
 
