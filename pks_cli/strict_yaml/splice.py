@@ -9,6 +9,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
+from yaml.events import ScalarEvent
+
 from pks_cli.strict_yaml.reader import read
 from pks_cli.strict_yaml.writer import write, write_scalar
 
@@ -22,24 +24,28 @@ class SpliceError(ValueError):
 
 
 def set_value(text: str, loc: Loc, value: object) -> str:
-    """Set the leaf at `loc`; its key is added where the mapping lacks it.
+    """Set what stands at `loc`; its key is added where the mapping lacks it.
 
     Args:
         text: The file's text, without byte order mark.
-        loc: Keys and indexes from the root to the leaf.
-        value: A leaf: text, number, truth value or None.
+        loc: Keys and indexes from the root to the place.
+        value: A leaf (text, number, truth value or None), or a list or mapping where nothing stands yet.
 
     Returns:
         The new text.
 
     Raises:
-        SpliceError: The place does not exist or is not a leaf in block style.
+        SpliceError: The place does not exist, holds a list or mapping, or is not in block style.
     """
     document = _document(text)
     above = _at(document, loc[:-1])
     leaf = above.parts.get(loc[-1])
     if leaf is None:
         new = _with_new_key(document, above, str(loc[-1]), value)
+    elif leaf.parts:
+        raise SpliceError(f"bukan isian tunggal: {loc}")
+    elif isinstance(value, (dict, list)):
+        new = _filled(document, leaf, value, _indent(above) + 2)
     elif leaf.is_mapping or leaf.is_sequence:
         raise SpliceError(f"bukan isian tunggal: {loc}")
     else:
@@ -49,14 +55,14 @@ def set_value(text: str, loc: Loc, value: object) -> str:
     return _equal(new, expected)
 
 
-def append_item(text: str, loc: Loc, item: dict[str, Any]) -> str:
-    """Add a mapping at the end of the sequence at `loc`.
+def append_item(text: str, loc: Loc, item: object) -> str:
+    """Add an item at the end of the sequence at `loc`.
 
     Args:
         text: The file's text, without byte order mark.
         loc: Keys and indexes from the root to the sequence; the sequence holds at least one item in block
             style.
-        item: The mapping to add.
+        item: The text or mapping to add.
 
     Returns:
         The new text.
@@ -106,6 +112,10 @@ def _last_index(container: Marked) -> int:
     return max((_last_index(part) for part in container.parts.values()), default=_own_end(container))
 
 
+def _own_start(marked: Marked) -> int:
+    return int(marked.event.start_mark.index)
+
+
 def _own_end(marked: Marked) -> int:
     return int((marked.end or marked.event).end_mark.index)
 
@@ -121,6 +131,21 @@ def _replaced(document: Document, event: Event, value: object, indent: int) -> s
     before = text[:start]
     glue = new if before.endswith(":") else new.removeprefix(" ")
     return before + glue + text[end:]
+
+
+def _filled(document: Document, leaf: Marked, value: Any, indent: int) -> str:
+    """Put a list or mapping where an empty value, `[]` or `{}` stands."""
+    text = document.text
+    start, end = _own_start(leaf), _own_end(leaf)
+    if leaf.event.__class__ is ScalarEvent and text[start:end].strip():
+        raise SpliceError("di sini sudah ada isi")
+    lines = write({"x": value}).splitlines()[1:]
+    pad = " " * (indent - 2)
+    newline = _newline(text)
+    block = "".join(newline + pad + line if line else newline for line in lines)
+    before, rest = text[:start].rstrip(" "), text[end:]
+    comment, found, after = rest.partition(newline)
+    return before + comment.rstrip() + block + found + after
 
 
 def _with_new_key(document: Document, above: Marked, key: str, value: object) -> str:

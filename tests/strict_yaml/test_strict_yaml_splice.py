@@ -1,8 +1,10 @@
 """Splicing: one value changes, every other byte stays."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pks_cli.strict_yaml import append_item, set_value
+from pks_cli.strict_yaml import append_item, read, set_value, write
 from pks_cli.strict_yaml.splice import SpliceError
 
 TEAM = """# tim
@@ -67,3 +69,44 @@ def test_flow_style_is_left_to_people():
 def test_a_place_that_does_not_exist_is_refused():
     with pytest.raises(SpliceError):
         set_value("a: 1\n", ("b", "c"), "2")
+
+
+def test_a_text_is_appended_to_a_list_of_texts():
+    assert append_item("pihak:\n  - a   # satu\nx: 1\n", ("pihak",), "b: c") == (
+        'pihak:\n  - a   # satu\n  - "b: c"\nx: 1\n'
+    )
+
+
+@pytest.mark.parametrize("empty", ["pihak:   # siapa", "pihak: []   # siapa"])
+def test_a_list_fills_an_empty_place_and_its_comment_stays(empty):
+    assert set_value(f"a: 1\n{empty}\nb: 2\n", ("pihak",), ["x", "z"]) == (
+        "a: 1\npihak:   # siapa\n  - x\n  - z\nb: 2\n"
+    )
+
+
+def test_a_group_is_added_as_a_new_key():
+    assert set_value("a: 1\n", ("dibatalkan",), {"alasan": "salah kirim"}) == (
+        "a: 1\ndibatalkan:\n  alasan: salah kirim\n"
+    )
+
+
+def test_a_list_never_replaces_what_is_there():
+    for text in ("a: isi\n", "a:\n  - x\n"):
+        with pytest.raises(SpliceError):
+            set_value(text, ("a",), ["y"])
+
+
+LEAF = st.text(alphabet="ab1 :#'\"-\n", max_size=8)
+GROUP = st.dictionaries(st.sampled_from(["judul", "uraian", "nama", "no"]), LEAF, min_size=1, max_size=3)
+RECORD = st.fixed_dictionaries(
+    {"awal": LEAF, "daftar": st.lists(GROUP, min_size=1, max_size=3), "grup": GROUP}, optional={"akhir": LEAF}
+)
+
+
+@given(RECORD, LEAF, st.sampled_from(["awal", "akhir", "baru"]), st.booleans())
+def test_any_edit_of_any_record_changes_that_value_and_nothing_else(tree, value, key, crlf):
+    text = write(tree).replace("\n", "\r\n" if crlf else "\n")
+    after = read(set_value(text, (key,), value).encode()).root
+    assert after == tree | {key: value}
+    grown = read(append_item(text, ("daftar",), {"nama": value}).encode()).root
+    assert grown == tree | {"daftar": [*tree["daftar"], {"nama": value}]}
