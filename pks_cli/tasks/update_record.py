@@ -1,0 +1,143 @@
+"""Change a record where it lies: only the lines meant change, and the result is checked like a new one."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pks_cli.faults import Fault, Refused
+from pks_cli.folder.adding import refuse_when_read_only
+from pks_cli.folder.finding import find_record
+from pks_cli.folder.office import read_setting
+from pks_cli.folder.reading import KINDS, load
+from pks_cli.folder.writing import locked, replace
+from pks_cli.model.parsing import normalised, parse
+from pks_cli.rules.engine import check_record
+from pks_cli.strict_yaml import append_item, set_value
+from pks_cli.strict_yaml.splice import SpliceError
+from pks_cli.tasks.archive import one_place, rule_context, today_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from pks_cli.folder.office import Setting
+    from pks_cli.folder.reading import Loaded
+
+_BOM = "\ufeff".encode()
+_BY_HAND = "buka berkasnya dan ubah dengan tangan, lalu jalankan 'pks validate'"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A change of one record.
+
+    Attributes:
+        id: Its id.
+        path: Relative to the folder.
+        diff: The lines that change, as a unified diff; "" when nothing does.
+        warnings: What should be looked at once more.
+    """
+
+    id: str
+    path: str
+    diff: str
+    warnings: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    update: Update
+    before: bytes
+    after: bytes
+
+
+def preview_update(
+    folders: Sequence[Path], kind: str, fragment: str, changes: Mapping[str, Any], today: date | None = None
+) -> Update:
+    """Say what `update_record` would change, and write nothing; arguments and faults are the same."""
+    setting = read_setting(one_place(folders))
+    return _draft(setting, kind, fragment, changes, today or today_of(setting)).update
+
+
+def update_record(
+    folders: Sequence[Path], kind: str, fragment: str, changes: Mapping[str, Any], today: date | None = None
+) -> Update:
+    """Change one record in its file.
+
+    Args:
+        folders: The folders; empty: found from the working directory upwards.
+        kind: report, meeting or followup.
+        fragment: An id or any unique part of the file name.
+        changes: New texts by key; a list is added behind the list that is there, a group fills an empty
+            place; None empties a value.
+        today: The day to take for today.
+
+    Returns:
+        What changed.
+
+    Raises:
+        Refused: No such record, a value is wrong, the place cannot be spliced, or the file changed meanwhile.
+    """
+    setting = read_setting(one_place(folders))
+    refuse_when_read_only(setting)
+    with locked(setting.place):
+        draft = _draft(setting, kind, fragment, changes, today or today_of(setting))
+        if draft.after != draft.before:
+            replace(setting.place.root / draft.update.path, draft.before, draft.after)
+    return draft.update
+
+
+def _draft(setting: Setting, kind: str, fragment: str, changes: Mapping[str, Any], today: date) -> _Draft:
+    path = find_record(setting, kind, fragment).path
+    before = (setting.place.root / path).read_bytes()
+    loaded = load(kind, KINDS[kind][1], path, "", before, setting.gazetteer)
+    if loaded.record is None:
+        raise Refused(*loaded.faults, status=1)
+    text = _spliced(setting, loaded, changes)
+    after = (_BOM if before.startswith(_BOM) else b"") + text.encode("utf-8")
+    again = load(kind, KINDS[kind][1], path, "", after, setting.gazetteer)
+    faults = [*again.faults, *check_record(again, rule_context(setting, today))]
+    galat = [fault for fault in faults if fault.level == "galat"]
+    if galat:
+        raise Refused(*galat)
+    identity = path.rpartition("/")[2].removesuffix(".yaml").rpartition("-")[2]
+    diff = _diff(path, loaded.document.text, text)
+    return _Draft(Update(identity, path, diff, tuple(faults)), before, after)
+
+
+def _spliced(setting: Setting, loaded: Loaded, changes: Mapping[str, Any]) -> str:
+    """Splice the changes one by one, each in its canonical form."""
+    tree = dict(loaded.document.root)
+    text = loaded.document.text
+    for key, value in changes.items():
+        old = tree.get(key)
+        tree[key] = [*old, *value] if isinstance(value, list) and isinstance(old, list) else value
+        new = _canonical(setting, loaded, tree, key)
+        try:
+            if isinstance(value, list) and isinstance(old, list) and old:
+                for item in new[len(old) :]:
+                    text = append_item(text, (key,), item)
+            else:
+                text = set_value(text, (key,), new)
+        except SpliceError as error:
+            message = f"isian '{key}' pada {loaded.path} tidak dapat diubah otomatis"
+            raise Refused(Fault("PKS413", "galat", message, _BY_HAND, loaded.path)) from error
+    return text
+
+
+def _canonical(setting: Setting, loaded: Loaded, tree: dict[str, Any], key: str) -> Any:
+    """Give the canonical form of one changed value; a value that cannot be typed is refused."""
+    parsed = parse(KINDS[loaded.kind][1], tree, setting.gazetteer)
+    if parsed.record is None:
+        own = [one for one in parsed.findings if one.loc[:1] == (key,)]
+        faults = [Fault(one.code, "galat", one.message, one.remedy) for one in own or parsed.findings]
+        raise Refused(*faults)
+    return normalised(parsed.record, tree, setting.office.zona).get(key)
+
+
+def _diff(path: str, before: str, after: str) -> str:
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="", n=1)
+    return "\n".join(lines)
