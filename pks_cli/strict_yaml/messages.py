@@ -55,7 +55,67 @@ _KNOWN = (
         "pakai tanda kutip tunggal untuk isi ini",
     ),
     (
+        "invalid Unicode character",
+        "ada kode karakter yang tidak sah dalam tanda kutip ganda",
+        "pakai tanda kutip tunggal untuk isi ini",
+    ),
+    (
+        "expected hexdecimal number",
+        "ada kode karakter yang tidak sah dalam tanda kutip ganda",
+        "pakai tanda kutip tunggal untuk isi ini",
+    ),
+    (
+        "scanning a block scalar found a tab",
+        "ada tab di depan baris",
+        "ganti tab itu dengan spasi",
+    ),
+    (
+        "scanning a block scalar",
+        "isi diawali tanda > atau |, dan masih ada teks di baris yang sama",
+        "apit isi dengan tanda kutip, atau taruh teksnya di baris bawah dengan lekukan",
+    ),
+    (
+        "expected alphabetic or numeric character",
+        "isi diawali tanda & atau *",
+        "apit isi dengan tanda kutip",
+    ),
+    (
+        "scanning a directive",
+        "ada baris yang diawali tanda persen (%)",
+        "hapus baris itu",
+    ),
+    (
+        "scanning a %YAML directive",
+        "ada baris yang diawali tanda persen (%)",
+        "hapus baris itu",
+    ),
+    (
+        "found incompatible YAML document",
+        "ada baris yang diawali tanda persen (%)",
+        "hapus baris itu",
+    ),
+    (
+        "did not find expected node content",
+        "isi diawali kurung tutup atau koma",
+        "apit isi dengan tanda kutip",
+    ),
+    (
+        "mapping keys are not allowed",
+        "isi diawali tanda tanya",
+        "apit isi dengan tanda kutip",
+    ),
+    (
+        "did not find expected <document start>",
+        "masih ada isi sesudah garis '...'",
+        "hapus garis '...' itu",
+    ),
+    (
         "found undefined tag handle",
+        "isi diawali tanda seru",
+        "apit isi dengan tanda kutip",
+    ),
+    (
+        "ing a tag",
         "isi diawali tanda seru",
         "apit isi dengan tanda kutip",
     ),

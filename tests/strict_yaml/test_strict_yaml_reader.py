@@ -1,5 +1,6 @@
 """Reading: text leaves, places, and every refusal."""
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,3 +126,28 @@ def _shape(node):
     if isinstance(node, list):
         return [_shape(value) for value in node]
     return None if node in (None, "", "null", "~") else node
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("a: >100 orang\n", (1, 6), "tanda > atau |"),
+        ("a: |teks\n", (1, 5), "tanda > atau |"),
+        ("a: |\n\tx\n", (2, 1), "tab"),
+        ('a: "\\ud800"\n', (1, 7), "kode karakter"),
+        ('a: "C:\\xampp"\n', (1, 9), "kode karakter"),
+        ("a: * penting\n", (1, 5), "& atau *"),
+        ("a: & b\n", (1, 5), "& atau *"),
+        ("a: !<x\n", (1, 7), "tanda seru"),
+        ("a: !! awas\n", (1, 6), "tanda seru"),
+        ("%YAML 3.0\n---\na: b\n", (1, 1), "persen"),
+        ("%FOO\n---\na: b\n", (1, 5), "persen"),
+        ("a: ]\n", (1, 4), "kurung tutup"),
+        ("a: ? b\n", (1, 4), "tanda tanya"),
+        ("a: x\n...\nb: y\n", (3, 1), "'...'"),
+    ],
+)
+def test_a_slip_of_the_keyboard_is_named_for_what_it_is(text, place, words):
+    (problem,) = read(text.encode()).problems
+    assert (problem.kind, problem.line, problem.column) == ("syntax", *place)
+    assert words in problem.message
