@@ -20,6 +20,7 @@ from pks_cli.commands.giving import (
 )
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
+from pks_cli.commands.updating import add_update
 from pks_cli.folder.office import read_setting
 from pks_cli.model.meeting import Meeting
 from pks_cli.tasks.archive import one_place, today_of
@@ -140,6 +141,18 @@ def render(
     for path in done.paths:
         absolute = path.absolute()
         console.written(done.id, place.relative(absolute), shown_path(absolute))
+
+
+add_update(
+    app,
+    Meeting,
+    "meeting",
+    _BY_NAME,
+    """
+    pks meeting update 2021-12-13 --selesai 15.40 --penutup "Rapat ditutup dengan doa."
+    pks meeting update 2021-12-13 --keputusan "Patroli gabungan setiap malam Minggu" --dry-run
+    """,
+)
 
 
 def show_groups(drafted: MeetingDraft, console: Console) -> None:

@@ -19,6 +19,7 @@ from pks_cli.commands.giving import (
 )
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
+from pks_cli.commands.updating import add_update
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
 from pks_cli.model.report import Report
@@ -128,6 +129,19 @@ def show(
 ) -> None:
     """Lihat satu laporan."""
     show_record_to(console_of(ctx), show_record(folders_of(ctx), "report", nama))
+
+
+add_update(
+    app,
+    Report,
+    "report",
+    frozenset({"langkah"}),
+    """
+    pks report update k3f9x2ab --langkah "Mediasi di balai kelurahan" --status selesai
+    pks report update k3f9x2ab --judul "Balap liar" --dry-run
+    pks report update k3f9x2ab --batalkan "terkirim dua kali"
+    """,
+)
 
 
 def proposals(drafted: ReportDraft) -> str:

@@ -1,0 +1,89 @@
+"""The verb `update`, the same for every kind of record: options change the lines meant and no other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pks_cli.commands.console import nameless
+from pks_cli.commands.field_options import answers_of, fields_command
+from pks_cli.commands.giving import of_options, shown_path
+from pks_cli.commands.indonesian import console_of, folders_of
+from pks_cli.faults import Fault, Refused
+from pks_cli.folder.office import read_setting
+from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.asking import spelled
+from pks_cli.tasks.update_record import preview_update, update_record
+
+if TYPE_CHECKING:
+    from pks_cli.model.record import Record
+
+_NO_OPTION = frozenset({"lokal", "dibatalkan", "catatan_impor", "sumber_impor", "laporan_wilayah"})
+
+
+def add_update(
+    app: typer.Typer, model: type[Record], kind: str, texts: frozenset[str], examples: str
+) -> None:
+    """Give a noun its `update`.
+
+    Args:
+        app: The noun.
+        model: The class of its records.
+        kind: report or meeting.
+        texts: Lists of groups that may be given as texts.
+        examples: Shown in the help, one a line.
+    """
+
+    @app.command("update", cls=fields_command(model, _NO_OPTION, texts), epilog=examples)
+    def update(
+        ctx: typer.Context,
+        nama: Annotated[
+            str, typer.Argument(metavar="ID", help="id, atau bagian nama berkas yang hanya satu")
+        ],
+        dry_run: Annotated[  # noqa: FBT002 - an option
+            bool, typer.Option("--dry-run", "--coba", help="tampilkan saja baris yang akan berubah")
+        ] = False,
+        batalkan: Annotated[
+            str | None,
+            typer.Option("--batalkan", metavar="ALASAN", help="tarik catatan ini; berkasnya tetap ada"),
+        ] = None,
+    ) -> None:
+        """Ubah isian sebuah catatan; baris lain dan komentarnya tetap.
+
+        Isian yang berupa daftar ditambah di belakang. Setiap --langkah bertanggal hari ini, dan --status yang
+        disebut bersamanya menjadi status langkah terakhir itu.
+        """
+        console = console_of(ctx)
+        folders = folders_of(ctx)
+        place = one_place(folders)
+        today = today_of(read_setting(place)).isoformat()
+        changes = _changes(spelled(model, answers_of(ctx)), today, batalkan)
+        work = preview_update if dry_run else update_record
+        updated = of_options(lambda: work(folders, kind, nama, changes))
+        console.say(updated.diff or "Tidak ada yang berubah.")
+        console.faults(nameless(updated.warnings))
+        if dry_run and not console.as_json:
+            console.say("Belum ditulis (--dry-run).")
+        else:
+            console.written(updated.id, updated.path, shown_path(place.root / updated.path))
+
+
+def _changes(answers: dict[str, Any], today: str, withdrawn: str | None) -> dict[str, Any]:
+    """Put the answers in the form of the record.
+
+    Raises:
+        Refused: Nothing is to be changed.
+    """
+    changes = dict(answers)
+    if changes.get("langkah"):
+        steps: list[dict[str, str]] = [{"tanggal": today, "uraian": text} for text in changes["langkah"]]
+        if "status" in changes:
+            steps[-1]["status"] = changes["status"]
+        changes["langkah"] = steps
+    if withdrawn is not None:
+        changes["dibatalkan"] = {"tanggal": today, "alasan": withdrawn}
+    if not changes:
+        remedy = "sebut isian yang diubah, misalnya --status selesai"
+        raise Refused(Fault("PKS424", "galat", "belum disebut apa yang diubah", remedy))
+    return changes
