@@ -235,7 +235,7 @@ def _encoding_problem(data: bytes, start: int) -> Problem:
     before = data[:start].decode("utf-8", errors="replace")
     line, column = _line_column(before, len(before))
     message = "berkas ini tidak disimpan sebagai UTF-8"
-    remedy = "buka di penyunting teks, lalu simpan ulang dengan pengodean UTF-8"
+    remedy = "buka di Notepad atau penyunting lain, pilih Simpan Sebagai, lalu pengodean UTF-8"
     return Problem("utf8", message, remedy, line, column)
 
 
