@@ -199,3 +199,20 @@ def test_posts_of_the_teams_are_called_as_the_minutes_call_them():
     posts = (*vocabulary.required_posts("kecamatan"), *vocabulary.required_posts("kelurahan"))
     labels = [vocabulary.label("jabatan", code) for code in posts]
     assert labels == ["Camat", "Kapolsek", "Danramil", "Lurah", "Bhabinkamtibmas", "Babinsa"]
+
+
+def test_what_an_office_leaves_open_in_a_term_of_ours_stays_ours():
+    own = {"pencurian": term_from_fields("pencurian", {"label": "Maling", "kata": [], "jenis_lazim": None})}
+    ours, theirs = terms("kategori")["pencurian"], merged(terms("kategori"), own)["pencurian"]
+    assert theirs.label == "Maling"
+    assert (theirs.meaning, dict(theirs.extra)) == (ours.meaning, dict(ours.extra))
+
+
+def test_a_word_that_an_office_claims_for_its_own_term_proposes_that_term():
+    own = {"klitih": term_from_fields("klitih", {"label": "Klitih", "kata": ["klitih"]})}
+    claiming = [
+        code
+        for code, term in merged(terms("kategori"), own).items()
+        if "klitih" in term.extra.get("kata", ())
+    ]
+    assert claiming == ["klitih"]

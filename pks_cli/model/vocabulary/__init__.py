@@ -9,7 +9,7 @@ Every value is text, a list or a mapping: numbers (`urut`, `lebar_twip`) are tex
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -88,12 +88,30 @@ def term_from_fields(code: str, fields: Mapping[str, Any] | None) -> Term:
 def merged(base: Mapping[str, Term], extra: Mapping[str, Term]) -> dict[str, Term]:
     """Lay an office's own terms over the packaged ones.
 
-    A code of both keeps its place and takes the office's term; a new one stands before "lainnya".
+    A code of both keeps its place and what the office leaves open; a new one stands before "lainnya". A word
+    that the office claims for a term of its own proposes that term alone.
     """
-    known = {code: extra.get(code, term) for code, term in base.items()}
+    claimed = {word for term in extra.values() for word in term.extra.get("kata") or ()}
+    known = {
+        code: _laid_over(term, extra[code]) if code in extra else _without_words(term, claimed)
+        for code, term in base.items()
+    }
     added = {code: term for code, term in extra.items() if code not in base}
     last = {code: known.pop(code) for code in ("lainnya",) if code in known}
     return {**known, **added, **last}
+
+
+def _laid_over(base: Term, own: Term) -> Term:
+    given = {key: value for key, value in own.extra.items() if value}
+    return replace(own, meaning=own.meaning or base.meaning, extra=MappingProxyType({**base.extra, **given}))
+
+
+def _without_words(term: Term, claimed: set[str]) -> Term:
+    words = term.extra.get("kata") or ()
+    if claimed.isdisjoint(words):
+        return term
+    kept = [word for word in words if word not in claimed]
+    return replace(term, extra=MappingProxyType({**term.extra, "kata": kept}))
 
 
 @cache
