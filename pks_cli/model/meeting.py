@@ -30,23 +30,23 @@ class Orang(Part):
     """A person as written in the record."""
 
     nama: Teks | None = isian("Nama", "Dengan gelar")
-    jabatan: Teks | None = isian("Jabatan")
-    pangkat: Teks | None = isian("Pangkat dan golongan")
-    nip: Teks | None = isian("NIP")
-    nrp: Teks | None = isian("NRP")
+    jabatan: Teks | None = isian("Jabatan", "Seperti yang dicetak di naskah")
+    pangkat: Teks | None = isian("Pangkat dan golongan", "Misalnya Pembina (IV/a) atau AKP")
+    nip: Teks | None = isian("NIP", "18 angka")
+    nrp: Teks | None = isian("NRP", "Untuk TNI dan Polri")
 
 
 class Hadir(Orang):
     """A person who was there."""
 
     mewakili: Teks | None = isian("Mewakili", "Siapa yang diwakili")
-    keterangan: Teks | None = isian("Keterangan")
+    keterangan: Teks | None = isian("Keterangan", "Catatan di daftar hadir")
 
 
 class TidakHadir(Orang):
     """A person who was not there."""
 
-    alasan: Teks | None = isian("Alasan")
+    alasan: Teks | None = isian("Alasan", "Mengapa tidak hadir")
 
 
 class Peserta(Part):
@@ -60,8 +60,10 @@ class Peserta(Part):
 class Pokok(Part):
     """One point said, with the points under it."""
 
-    uraian: Teks = wajib("Pokok")
-    rincian: tuple[Annotated[Pokok, _text_as("uraian")], ...] = isian("Rincian", default=())
+    uraian: Teks = wajib("Pokok", "Satu pokok pembicaraan")
+    rincian: tuple[Annotated[Pokok, _text_as("uraian")], ...] = isian(
+        "Rincian", "Pokok-pokok di bawahnya", default=()
+    )
 
 
 PokokOrText = Annotated[Pokok, _text_as("uraian")]
@@ -71,30 +73,32 @@ OrangOrText = Annotated[Orang, _text_as("nama")]
 class Sambutan(Part):
     """A speech."""
 
-    oleh: Teks = wajib("Sambutan oleh")
-    pokok: tuple[PokokOrText, ...] = isian("Pokok-pokok", default=())
+    oleh: Teks = wajib("Sambutan oleh", "Jabatan yang menyampaikan")
+    pokok: tuple[PokokOrText, ...] = isian("Pokok-pokok", "Satu butir satu pokok pembicaraan", default=())
 
 
 class Pimpinan(Part):
     """Who led and who wrote; absent: the team of that date, else dotted blanks."""
 
-    ketua: OrangOrText | None = isian("Pimpinan rapat")
-    sekretaris: OrangOrText | None = isian("Sekretaris")
-    pencatat: OrangOrText | None = isian("Notulis")
+    ketua: OrangOrText | None = isian("Pimpinan rapat", "Nama, atau nama dengan jabatan, pangkat, dan NIP")
+    sekretaris: OrangOrText | None = isian("Sekretaris", "Nama, atau nama dengan jabatan, pangkat, dan NIP")
+    pencatat: OrangOrText | None = isian("Notulis", "Nama, atau nama dengan jabatan, pangkat, dan NIP")
 
 
 class Undangan(Part):
     """The letter of invitation."""
 
-    nomor: Teks | None = isian("Nomor undangan")
-    tanggal: Tanggal | None = isian("Tanggal undangan")
+    nomor: Teks | None = isian("Nomor undangan", "Nomor surat undangan")
+    tanggal: Tanggal | None = isian("Tanggal undangan", "Tanggal surat undangan")
 
 
 class LaporanWilayah(Part):
     """Which reports were read aloud: those of a period, or these."""
 
-    periode: Periode | None = isian("Periode")
-    laporan: tuple[IdCatatan, ...] = isian("Laporan", default=())
+    periode: Periode | None = isian("Periode", "Laporan satu periode, misalnya 2021-B12")
+    laporan: tuple[IdCatatan, ...] = isian(
+        "Laporan", "Id laporan yang dibacakan, satu butir satu laporan", default=()
+    )
 
 
 def _reports_as_group(value: Any) -> Any:
@@ -104,17 +108,19 @@ def _reports_as_group(value: Any) -> Any:
 class TindakLanjut(Part):
     """What was agreed, as decided that day; progress is kept apart, in records/followups/."""
 
-    id: IdCatatan | None = isian("Id tindak lanjut")
-    uraian: Teks = wajib("Tindak lanjut")
-    penanggung_jawab: Teks | None = isian("Penanggung jawab")
-    tenggat: Tanggal | None = isian("Tenggat")
+    id: IdCatatan | None = isian(
+        "Id tindak lanjut", "Delapan huruf dan angka; kemajuannya dicatat dengan id ini"
+    )
+    uraian: Teks = wajib("Tindak lanjut", "Apa yang harus dilakukan")
+    penanggung_jawab: Teks | None = isian("Penanggung jawab", "Jabatan atau instansi yang mengerjakan")
+    tenggat: Tanggal | None = isian("Tenggat", "Hari terakhir")
 
 
 class NaskahRapat(Part):
     """The life of one paper of the meeting."""
 
-    nomor: Teks | None = isian("Nomor")
-    tanggal: Tanggal | None = isian("Tanggal")
+    nomor: Teks | None = isian("Nomor", "Nomor naskah dari buku agenda")
+    tanggal: Tanggal | None = isian("Tanggal", "Tanggal naskah")
     keadaan: Teks | None = isian("Keadaan", "draf, paraf, ditandatangani atau dikirim")
     berkas: Teks | None = isian("Pindaian", "Berkas pindaian yang ditandatangani")
 
@@ -122,34 +128,40 @@ class NaskahRapat(Part):
 class Meeting(Record):
     """One meeting and its minutes."""
 
-    nama: Teks = wajib("Nama rapat")
-    wilayah: KodeWilayah = wajib("Wilayah")
+    nama: Teks = wajib("Nama rapat", "Seperti di undangan")
+    wilayah: KodeWilayah = wajib("Wilayah", "Wilayah tim yang rapat, biasanya kota atau kabupaten")
     periode: Periode | None = isian("Periode", "Misalnya 2021-B12; kosong: dari tanggal")
     hari: Teks | None = isian("Hari", "Bila ditulis, dicocokkan dengan tanggal")
-    tanggal: Tanggal = wajib("Tanggal rapat")
-    mulai: Jam | None = isian("Mulai pukul")
-    selesai: Jam | None = isian("Selesai pukul")
-    tempat: Teks | None = isian("Tempat")
-    alamat: Teks | None = isian("Alamat tempat")
-    undangan: Undangan | None = isian("Surat undangan")
-    acara: tuple[Teks, ...] = isian("Acara", default=())
-    pimpinan: Pimpinan = isian("Pimpinan rapat", default=Pimpinan())
+    tanggal: Tanggal = wajib("Tanggal rapat", "Misalnya 2021-12-13 atau 13 Desember 2021")
+    mulai: Jam | None = isian("Mulai pukul", "Misalnya 13.30")
+    selesai: Jam | None = isian("Selesai pukul", "Misalnya 15.40")
+    tempat: Teks | None = isian("Tempat", "Ruang atau gedung")
+    alamat: Teks | None = isian("Alamat tempat", "Jalan, kelurahan, kecamatan, kota")
+    undangan: Undangan | None = isian("Surat undangan", "Nomor dan tanggalnya")
+    acara: tuple[Teks, ...] = isian("Acara", "Satu butir satu acara", default=())
+    pimpinan: Pimpinan = isian("Pimpinan rapat", "Siapa memimpin dan siapa mencatat", default=Pimpinan())
     hadir: tuple[Annotated[Hadir, _text_as("nama")], ...] = isian(
         "Hadir", "Menurut urutan protokol", default=()
     )
     peserta: tuple[Peserta, ...] = isian("Peserta", "Kelompok peserta", default=())
-    tidak_hadir: tuple[Annotated[TidakHadir, _text_as("nama")], ...] = isian("Tidak hadir", default=())
-    dasar: tuple[KodeDasar, ...] = isian("Dasar", "Kode dasar hukum, misalnya uu-7-2012", default=())
-    sambutan: tuple[Sambutan, ...] = isian("Sambutan", default=())
-    laporan_wilayah: Annotated[LaporanWilayah, BeforeValidator(_reports_as_group)] | None = isian(
-        "Laporan per wilayah"
+    tidak_hadir: tuple[Annotated[TidakHadir, _text_as("nama")], ...] = isian(
+        "Tidak hadir", "Yang diundang dan tidak hadir", default=()
     )
-    pembahasan: tuple[PokokOrText, ...] = isian("Pembahasan dan arahan", default=())
-    keputusan: tuple[PokokOrText, ...] = isian("Keputusan", default=())
-    tindak_lanjut: tuple[TindakLanjut, ...] = isian("Tindak lanjut", default=())
-    penutup: Teks | None = isian("Penutup")
-    naskah: dict[str, NaskahRapat] = isian("Naskah", default_factory=dict)
-    klasifikasi: KodeKlasifikasi | None = isian("Klasifikasi")
+    dasar: tuple[KodeDasar, ...] = isian("Dasar", "Kode dasar hukum, misalnya uu-7-2012", default=())
+    sambutan: tuple[Sambutan, ...] = isian("Sambutan", "Satu butir satu sambutan", default=())
+    laporan_wilayah: Annotated[LaporanWilayah, BeforeValidator(_reports_as_group)] | None = isian(
+        "Laporan per wilayah", "Laporan yang dibacakan: satu periode, atau daftar id"
+    )
+    pembahasan: tuple[PokokOrText, ...] = isian("Pembahasan dan arahan", "Satu butir satu pokok", default=())
+    keputusan: tuple[PokokOrText, ...] = isian("Keputusan", "Satu butir satu keputusan", default=())
+    tindak_lanjut: tuple[TindakLanjut, ...] = isian("Tindak lanjut", "Apa yang harus dilakukan", default=())
+    penutup: Teks | None = isian("Penutup", "Bagaimana rapat ditutup")
+    naskah: dict[str, NaskahRapat] = isian(
+        "Naskah", "Nomor, tanggal, dan keadaan setiap naskah rapat ini", default_factory=dict
+    )
+    klasifikasi: KodeKlasifikasi | None = isian(
+        "Klasifikasi", "Kelas naskah rapat ini; kosong: kelas tertinggi folder"
+    )
 
     @property
     def counted_periode(self) -> str:

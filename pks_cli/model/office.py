@@ -29,26 +29,32 @@ class Kop(Part):
     """The letterhead."""
 
     baris: tuple[Teks, ...] = isian("Baris kop", "Kosong: dari pemerintah dan nama kantor", default=())
-    alamat: Teks | None = isian("Alamat kantor")
-    telepon: Teks | None = isian("Telepon")
-    pos_el: Teks | None = isian("Pos-el")
-    laman: Teks | None = isian("Laman")
+    alamat: Teks | None = isian("Alamat kantor", "Jalan, nomor, kota, dan kode pos")
+    telepon: Teks | None = isian("Telepon", "Misalnya (0725) 000000")
+    pos_el: Teks | None = isian("Pos-el", "Alamat pos elektronik kantor")
+    laman: Teks | None = isian("Laman", "Alamat situs kantor")
     logo: Teks | None = isian("Logo", "Berkas PNG atau JPEG di dalam folder")
 
 
 class Penandatangan(Part):
     """Who signs the papers of the office."""
 
-    jabatan: Teks | None = isian("Jabatan penanda tangan")
-    nama: Teks | None = isian("Nama penanda tangan")
-    pangkat: Teks | None = isian("Pangkat dan golongan")
-    nip: Teks | None = isian("NIP")
+    jabatan: Teks | None = isian(
+        "Jabatan penanda tangan", "Misalnya Kepala Badan Kesatuan Bangsa dan Politik"
+    )
+    nama: Teks | None = isian("Nama penanda tangan", "Dengan gelar, misalnya Dra. Rosita, M.M.")
+    pangkat: Teks | None = isian("Pangkat dan golongan", "Misalnya Pembina Utama Muda (IV/c)")
+    nip: Teks | None = isian("NIP", "18 angka")
 
 
 class Git(Part):
     """How the history is kept."""
 
-    simpan_otomatis: YaTidak = isian("Simpan riwayat otomatis", default=True)
+    simpan_otomatis: YaTidak = isian(
+        "Simpan riwayat otomatis",
+        "Bila ya, setiap perintah yang menulis langsung disimpan dalam riwayat",
+        default=True,
+    )
 
 
 class Office(Record):
@@ -66,8 +72,10 @@ class Office(Record):
     zona: KodeZona = isian("Zona waktu", "WIB, WITA atau WIT", default="WIB")
     batas_lapor: Bilangan = isian("Batas lapor", "Hari setelah periode berakhir", default=7)
     rapat_minimal: Bilangan = isian("Rapat paling sedikit", "Dalam setahun", default=3)
-    naskah: Naskah = isian("Naskah", default=Naskah())
-    kop: Kop = isian("Kop surat", default=Kop())
-    penandatangan: Penandatangan = isian("Penanda tangan", default=Penandatangan())
+    naskah: Naskah = isian("Naskah", "Ukuran kertas dan susunan naskah", default=Naskah())
+    kop: Kop = isian("Kop surat", "Kepala naskah kantor ini", default=Kop())
+    penandatangan: Penandatangan = isian(
+        "Penanda tangan", "Pejabat yang menandatangani naskah kantor ini", default=Penandatangan()
+    )
     tembusan: tuple[Teks, ...] = isian("Tembusan", "Satu penerima satu butir", default=())
-    git: Git = isian("Riwayat", default=Git())
+    git: Git = isian("Riwayat", "Bagaimana perubahan catatan disimpan", default=Git())

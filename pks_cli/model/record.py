@@ -45,7 +45,7 @@ class Part(BaseModel):
 class Pembatalan(Part):
     """Why a record no longer counts; nothing is ever deleted."""
 
-    tanggal: Tanggal = wajib("Tanggal pembatalan")
+    tanggal: Tanggal = wajib("Tanggal pembatalan", "Hari catatan ini ditarik")
     alasan: Teks = wajib("Alasan", "Mengapa catatan ini tidak dihitung lagi")
 
 

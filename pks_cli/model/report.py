@@ -47,26 +47,28 @@ class Dampak(Part):
 class Langkah(Part):
     """One step taken, dated; it may change the status."""
 
-    tanggal: Tanggal | None = isian("Tanggal langkah")
-    oleh: Teks | None = isian("Dilakukan oleh")
-    uraian: Teks = wajib("Langkah yang dilakukan")
-    status: KodeStatus | None = isian("Status setelah langkah ini")
+    tanggal: Tanggal | None = isian("Tanggal langkah", "Kapan dilakukan")
+    oleh: Teks | None = isian("Dilakukan oleh", "Siapa yang melakukan, misalnya Polsek Metro Timur")
+    uraian: Teks = wajib("Langkah yang dilakukan", "Apa yang sudah dilakukan")
+    status: KodeStatus | None = isian(
+        "Status setelah langkah ini", "belum_ditangani, sedang_ditangani, atau selesai"
+    )
 
 
 class Terkait(Part):
     """Another report that belongs together with this one."""
 
-    id: IdCatatan = wajib("Id laporan terkait")
-    hubungan: Teks | None = isian("Hubungan")
+    id: IdCatatan = wajib("Id laporan terkait", "Delapan huruf dan angka di ujung nama berkasnya")
+    hubungan: Teks | None = isian("Hubungan", "Misalnya lanjutan, atau kejadian yang sama")
 
 
 class Lampiran(Part):
     """A file kept beside the records, outside git."""
 
-    nama: Teks = wajib("Nama berkas")
-    sha256: Teks | None = isian("Sidik berkas")
+    nama: Teks = wajib("Nama berkas", "Nama berkas lampiran")
+    sha256: Teks | None = isian("Sidik berkas", "Diisi oleh program, untuk mencocokkan isi berkas")
     ukuran: Bilangan | None = isian("Ukuran", "Dalam bita")
-    keterangan: Teks | None = isian("Keterangan")
+    keterangan: Teks | None = isian("Keterangan", "Apa isi lampiran ini")
 
 
 class Report(Record):
@@ -84,34 +86,42 @@ class Report(Record):
     )
     periode: Periode | None = isian("Periode", "Misalnya 2021-B12; kosong: dari tanggal")
     unsur: KodeUnsur = wajib("Pelapor", "Unsur yang melapor: lurah, bhabinkamtibmas, babinsa, ...")
-    pelapor: Teks | None = isian("Nama pelapor")
-    kategori: KodeKategori | None = isian("Kategori")
-    bidang: KodeBidang | None = isian("Bidang")
+    pelapor: Teks | None = isian("Nama pelapor", "Bila disebut; pejabat, bukan warga")
+    kategori: KodeKategori | None = isian("Kategori", "Kode kategori, misalnya balapan_liar")
+    bidang: KodeBidang | None = isian(
+        "Bidang", "Bidang ideologi, politik, ekonomi, sosial budaya, agama, hukum, atau keamanan"
+    )
     sumber_konflik: KodeSumberKonflik | None = isian("Sumber konflik", "a sampai e, Pasal 5 UU 7/2012")
     judul: Teks | None = isian("Judul", "Satu baris")
     uraian: Teks | None = isian("Kejadian", "Apa yang terjadi, di mana, bagaimana")
-    lokasi: Teks | None = isian("Lokasi")
-    lat: Lintang | None = isian("Lintang")
-    lng: Bujur | None = isian("Bujur")
+    lokasi: Teks | None = isian("Lokasi", "Nama jalan atau tempat umum, tanpa nomor rumah warga")
+    lat: Lintang | None = isian("Lintang", "Derajat desimal, misalnya -5.1173; selatan bertanda minus")
+    lng: Bujur | None = isian("Bujur", "Derajat desimal, misalnya 105.308")
     pihak: tuple[Teks, ...] = isian("Pihak", "Kelompok yang terlibat, bukan nama orang", default=())
     jumlah_massa: Bilangan | None = isian("Jumlah massa", "Perkiraan jumlah orang")
-    dampak: Dampak | None = isian("Dampak")
-    akar_masalah: Teks | None = isian("Akar masalah")
-    pemicu: Teks | None = isian("Pemicu")
+    dampak: Dampak | None = isian("Dampak", "Hanya yang diketahui; tidak diisi berarti belum diketahui")
+    akar_masalah: Teks | None = isian("Akar masalah", "Sebab yang mendasari")
+    pemicu: Teks | None = isian("Pemicu", "Peristiwa yang memulai")
     langkah: tuple[Langkah, ...] = isian("Langkah", "Langkah yang sudah dilakukan", default=())
     status: KodeStatus | None = isian("Status", "belum_ditangani, sedang_ditangani atau selesai")
-    jalur_penyelesaian: KodeJalur | None = isian("Jalur penyelesaian")
-    hambatan: Teks | None = isian("Hambatan")
-    saran: Teks | None = isian("Saran")
-    kemungkinan: KodeTingkat | None = isian("Kemungkinan berkembang")
-    tingkat_dampak: KodeTingkat | None = isian("Tingkat dampak")
-    sumber_informasi: Teks | None = isian("Sumber informasi")
-    nilai_informasi: Teks | None = isian("Nilai informasi")
+    jalur_penyelesaian: KodeJalur | None = isian("Jalur penyelesaian", "Bila selesai: lewat jalur apa")
+    hambatan: Teks | None = isian("Hambatan", "Apa yang menghalangi penyelesaian")
+    saran: Teks | None = isian("Saran", "Apa yang sebaiknya dilakukan, dan oleh siapa")
+    kemungkinan: KodeTingkat | None = isian(
+        "Kemungkinan berkembang", "rendah, sedang, tinggi, atau sangat_tinggi"
+    )
+    tingkat_dampak: KodeTingkat | None = isian("Tingkat dampak", "rendah, sedang, tinggi, atau sangat_tinggi")
+    sumber_informasi: Teks | None = isian(
+        "Sumber informasi", "Dari mana diketahui, misalnya patroli atau aduan warga"
+    )
+    nilai_informasi: Teks | None = isian("Nilai informasi", "Seberapa dapat dipercaya")
     klasifikasi: KodeKlasifikasi | None = isian("Klasifikasi", "biasa, terbatas, rahasia, sangat_rahasia")
     kasus: IdCatatan | None = isian("Kasus", "Id laporan pertama dari kasus yang sama")
-    terkait: tuple[Terkait, ...] = isian("Terkait", default=())
-    data_dukung: tuple[Teks, ...] = isian("Data dukung", default=())
-    lampiran: tuple[Lampiran, ...] = isian("Lampiran", default=())
+    terkait: tuple[Terkait, ...] = isian("Terkait", "Laporan lain yang berhubungan", default=())
+    data_dukung: tuple[Teks, ...] = isian(
+        "Data dukung", "Nama berkas bukti, satu butir satu berkas", default=()
+    )
+    lampiran: tuple[Lampiran, ...] = isian("Lampiran", "Berkas yang disimpan di samping catatan", default=())
     catatan_impor: Teks | None = isian("Catatan impor", "Bagian sumber yang belum ditempatkan")
     sumber_impor: Any = isian("Sumber impor", "Dari mana laporan ini diambil")
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 class SuratKeputusan(Part):
     """The decree that forms the team."""
 
-    nomor: Teks | None = isian("Nomor SK")
-    tanggal: Tanggal | None = isian("Tanggal SK")
-    mulai: Tanggal | None = isian("Berlaku mulai")
-    sampai: Tanggal | None = isian("Berlaku sampai")
+    nomor: Teks | None = isian("Nomor SK", "Seperti tertulis di surat keputusan")
+    tanggal: Tanggal | None = isian("Tanggal SK", "Tanggal surat keputusan ditetapkan")
+    mulai: Tanggal | None = isian("Berlaku mulai", "Hari pertama surat keputusan berlaku")
+    sampai: Tanggal | None = isian("Berlaku sampai", "Hari terakhir surat keputusan berlaku")
 
 
 class Anggota(Part):
@@ -29,14 +29,16 @@ class Anggota(Part):
 
     jabatan: KodeJabatan = wajib("Jabatan", "Kode jabatan, misalnya camat")
     jabatan_lengkap: Teks | None = isian("Jabatan lengkap", "Seperti yang dicetak di naskah")
-    peran: KodePeran | None = isian("Peran dalam tim")
+    peran: KodePeran | None = isian("Peran dalam tim", "ketua, wakil_ketua, sekretaris, atau anggota")
     nama: Teks | None = isian("Nama", "Dengan gelar, misalnya Dra. Rosita, M.M.")
-    pangkat: Teks | None = isian("Pangkat dan golongan")
+    pangkat: Teks | None = isian("Pangkat dan golongan", "Misalnya Penata Tk. I (III/d) atau Aiptu")
     nip: Teks | None = isian("NIP", "18 angka")
     nrp: Teks | None = isian("NRP", "Untuk TNI dan Polri")
-    mulai: Tanggal | None = isian("Mulai menjabat")
-    sampai: Tanggal | None = isian("Sampai")
-    juga_wilayah: tuple[KodeWilayah, ...] = isian("Juga memegang wilayah", default=())
+    mulai: Tanggal | None = isian("Mulai menjabat", "Hari pertama; kosong: sejak awal")
+    sampai: Tanggal | None = isian("Sampai", "Hari terakhir; kosong: masih menjabat")
+    juga_wilayah: tuple[KodeWilayah, ...] = isian(
+        "Juga memegang wilayah", "Wilayah lain yang dipegang orang yang sama", default=()
+    )
 
     def holds_on(self, day: date) -> bool:
         """Tell whether this row is in force on a day; an open end reaches without limit."""
@@ -46,9 +48,13 @@ class Anggota(Part):
 class Team(Record):
     """The team of one wilayah."""
 
-    wilayah: KodeWilayah = wajib("Wilayah")
-    sk: tuple[SuratKeputusan, ...] = isian("Surat keputusan", default=())
-    anggota: tuple[Anggota, ...] = isian("Anggota", default=())
+    wilayah: KodeWilayah = wajib("Wilayah", "Kota, kecamatan, atau kelurahan tim ini")
+    sk: tuple[SuratKeputusan, ...] = isian(
+        "Surat keputusan", "Satu butir satu SK, yang lama tetap disimpan", default=()
+    )
+    anggota: tuple[Anggota, ...] = isian(
+        "Anggota", "Satu butir satu orang dalam satu jabatan untuk suatu masa", default=()
+    )
 
     def members_on(self, day: date) -> tuple[Anggota, ...]:
         """Give the rows in force on a day, in file order."""

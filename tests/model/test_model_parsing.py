@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from pks_cli.model.fields import is_free_text, spec_at, unknown_keys
+from pks_cli.model.fields import is_free_text, spec_at, specs, unknown_keys
+from pks_cli.model.followup import Followup
+from pks_cli.model.gazetteer_file import KategoriRow, WilayahRow
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.office import Office
 from pks_cli.model.parsing import normalised, parse
@@ -198,3 +200,18 @@ def test_every_declared_field_has_an_indonesian_label():
     for model in (Office, Team, Report, Meeting):
         for key in model.model_fields:
             assert spec_at(model, (key,)).label != key, (model, key)
+
+
+@pytest.mark.parametrize("model", [Office, WilayahRow, KategoriRow, Team, Report, Meeting, Followup])
+def test_every_field_at_every_depth_has_a_line_of_help(model):
+    assert [spec.key for spec in every_spec(model) if not spec.help] == []
+
+
+def every_spec(model, above=()):
+    for spec in specs(model).values():
+        yield spec
+        shape = spec.shape
+        while shape.inner is not None:
+            shape = shape.inner
+        if shape.model is not None and shape.model not in above:
+            yield from every_spec(shape.model, (*above, shape.model))
