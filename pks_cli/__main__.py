@@ -3,7 +3,10 @@
 `--version` is answered here, before anything else is imported: scripts ask it often.
 """
 
+import os
 import sys
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no code of others runs, and 14 ms less
 
 
 def main(argv: list[str] | None = None) -> int:

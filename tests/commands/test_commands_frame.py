@@ -47,6 +47,17 @@ def test_help_names_every_command_and_its_indonesian_word_without_importing_type
     assert done.stdout.endswith("\n[]\n")
 
 
+def test_no_plugin_of_others_runs_inside_pks(tmp_path):
+    (tmp_path / "asing.py").write_text("print('dijalankan')\nplugin = object()\n", encoding="utf-8")
+    about = tmp_path / "asing-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: asing\nVersion: 1.0\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text("[pydantic]\nasing = asing:plugin\n", encoding="utf-8")
+    done = python("import pks_cli.__main__ as m; m.main(['report', '--help'])", PYTHONPATH=str(tmp_path))
+    assert done.stdout.startswith("Pemakaian: pks report")
+    assert "dijalankan" not in done.stdout
+
+
 def test_without_a_command_and_without_a_terminal_pks_gives_help(capsys):
     assert main([]) == 0
     assert capsys.readouterr().out.startswith("pks - perangkat sekretariat")
