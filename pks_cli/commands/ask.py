@@ -99,7 +99,11 @@ class PlainPrompter:
     def _line(prompt: str) -> str:
         sys.stdout.write(prompt)
         sys.stdout.flush()
-        line = sys.stdin.readline()
+        try:
+            line = sys.stdin.readline()
+        except KeyboardInterrupt:
+            sys.stdout.write("\n")  # what is said next stands on a line of its own
+            raise
         if not line:
             raise KeyboardInterrupt  # the end of the input is a refusal to go on
         return line.strip()

@@ -11,6 +11,7 @@ from pks_cli.faults import Fault, Refused
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import FieldSpec, Shape, specs
 from pks_cli.model.scalars import CodeScalar
+from pks_cli.strict_yaml import read, write
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -93,9 +94,23 @@ def _help(spec: FieldSpec, shape: Shape) -> str:
 
 def _remember(ctx: Context, param: Parameter, value: Any) -> Any:
     if value and param.name:
-        texts = list(value) if isinstance(value, (list, tuple)) else [value]
-        if any("\ud800" <= character <= "\udfff" for text in texts for character in text):
-            message = f"{option_name(param.name)} memuat bita yang bukan UTF-8"
-            raise Refused(Fault("PKS001", "galat", message, "ketik ulang teksnya"))
-        ctx.meta.setdefault(ANSWERS, {})[param.name] = texts if isinstance(value, (list, tuple)) else value
+        several = isinstance(value, (list, tuple))
+        texts = [_plain(param.name, text) for text in (value if several else [value])]
+        ctx.meta.setdefault(ANSWERS, {})[param.name] = texts if several else texts[0]
     return value
+
+
+def _plain(key: str, text: str) -> str:
+    """Give the text of an option with LF line breaks.
+
+    Raises:
+        Refused: It holds what no record may hold; the option is named, since there is no line to name.
+    """
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        message = f"{option_name(key)} memuat bita yang bukan UTF-8"
+        raise Refused(Fault("PKS001", "galat", message, "ketik ulang teksnya"))
+    lines = text.replace("\r\n", "\n")
+    hidden = [one for one in read(write({key: lines}).encode("utf-8")).problems if one.kind == "control"]
+    if hidden:
+        raise Refused(Fault("PKS009", "galat", f"{option_name(key)}: {hidden[0].message}", hidden[0].remedy))
+    return lines

@@ -84,14 +84,14 @@ def previewed(draft: Draft, console: Console, prompter: Prompter) -> None:
 
 
 def refuse_missing(missing: Sequence[str], command: str) -> None:
-    """Say which options are missing.
+    """Say what is missing: keys of options, and in capitals what stands without an option.
 
     Raises:
         Refused: When there is one; status 2.
     """
     if missing:
-        names = ", ".join(option_name(key) for key in missing)
-        remedy = f"tambahkan pilihan itu, atau jalankan '{command}' di terminal supaya ditanya"
+        names = ", ".join(key if key.isupper() else option_name(key) for key in missing)
+        remedy = f"tambahkan itu, atau jalankan '{command}' di terminal supaya ditanya"
         raise Refused(Fault("PKS424", "galat", f"belum diisi: {names}", remedy))
 
 

@@ -57,6 +57,8 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse, and refuse what is left over."""
         with _said_where(ctx):
+            if not ctx.resilient_parsing:
+                self._refuse_twice(ctx, args)
             rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             message = f"'{' '.join(rest)}' tidak dipakai oleh '{command_path(ctx)}'"
@@ -64,6 +66,15 @@ class Command(TyperCommand):
                 Fault("PKS423", "galat", message, f"hapus, atau lihat '{command_path(ctx)} --help'")
             )
         return rest
+
+    def _refuse_twice(self, ctx: Context, args: list[str]) -> None:
+        """Refuse an option of one value that is given twice: click would drop the first without a word."""
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        for one in order:
+            single = isinstance(one, TyperOption) and not one.multiple and not one.is_flag
+            if single and order.count(one) > 1:
+                message = f"pilihan '{one.opts[-1]}' ditulis {order.count(one)} kali"
+                raise Refused(Fault("PKS423", "galat", message, "tulis satu kali saja"))
 
 
 class Group(TyperGroup):

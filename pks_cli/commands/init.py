@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pks_cli.commands.giving import may_ask, refuse_missing
-from pks_cli.commands.indonesian import console_of, verb
+from pks_cli.commands.indonesian import FOLDERS, console_of, verb
 from pks_cli.tasks.init_folder import init_folder
 
 Example = Annotated[bool, typer.Option("--contoh", help="isi dengan contoh setahun: Kota Metro 2021")]
@@ -33,7 +33,7 @@ def init(
             wilayah = make_prompter().text("Kota atau kabupaten", check=_said)
         else:
             refuse_missing(["wilayah"], "pks init")
-    made = init_folder(Path(direktori or "."), wilayah, contoh=contoh)
+    made = init_folder(_where(direktori, ctx.meta.get(FOLDERS, ())), wilayah, contoh=contoh)
     if console.as_json:
         console.document({"id": made.kode, "path": made.root.as_posix()})
     else:
@@ -42,6 +42,14 @@ def init(
         console.say(note)
     if not console.as_json:
         console.say(str(made.root))
+
+
+def _where(directory: str | None, named: tuple[str, ...]) -> Path:
+    """Take the new folder: the one typed, else the one named by -C, else the working directory.
+
+    PKS_FOLDER is not asked: it names the folder one works in every day, and nothing new is made over it.
+    """
+    return Path(directory or (named[-1] if named else "."))
 
 
 def _said(answer: str) -> str | None:

@@ -179,5 +179,6 @@ def _row_cells(row: ReportRow) -> tuple[str, ...]:
 def _count_line(number: int, year: int, years: tuple[int, ...]) -> str:
     if number:
         return f"{bahasa.format_bilangan(number)} laporan."
-    others = f"; ada laporan tahun {bahasa.gabung([str(one) for one in years])}" if years else ""
+    elsewhere = [str(one) for one in years if one != year]
+    others = f"; ada laporan tahun {bahasa.gabung(elsewhere)}" if elsewhere else ""
     return f"Tidak ada laporan tahun {year} yang cocok{others}."

@@ -106,7 +106,7 @@ def set_(
 
         setting = read_setting(one_place(folders_of(ctx)))
         wilayah, jabatan, values = ask_post(setting, wilayah, jabatan, values)
-    needed = (("wilayah", wilayah), ("jabatan", jabatan), ("nama", values))
+    needed = (("WILAYAH", wilayah), ("JABATAN", jabatan), ("nama", values))
     refuse_missing([key for key, value in needed if not value], "pks team set")
     added = set_team(folders_of(ctx), str(wilayah), str(jabatan), values)
     console.faults(nameless(added.warnings))

@@ -56,7 +56,8 @@ def ask_post(
         )
     if "mulai" not in answers:
         since = asker.text(
-            "Mulai menjabat (kosong: hari ini)", check=lambda text: day_check()(text) if text else None
+            "Mulai menjabat, misalnya 2021-07-01 (boleh kosong)",
+            check=lambda text: day_check()(text) if text else None,
         )
         answers |= {"mulai": since} if since else {}
     return code, jabatan, answers

@@ -45,6 +45,6 @@ def wanted_kategori(setting: Setting, text: str | None) -> str | None:
     code = kategori_code(setting, text)
     if code not in known:
         near = bahasa.terdekat(text, list(known))
-        remedy = f"maksudnya {near}?" if near else "lihat daftarnya di panduan"
+        remedy = f"maksudnya {near}?" if near else f"pilih salah satu: {bahasa.gabung(list(known), 'atau')}"
         raise Refused(Fault("PKS120", "galat", f"kategori '{text}' tidak dikenal", remedy))
     return code

@@ -100,3 +100,14 @@ def test_control_c_ends_a_question(keyboard):
     keyboard.send_text("\x03")
     with pytest.raises(KeyboardInterrupt):
         RichPrompter().text("Nama")
+
+
+def test_what_follows_control_c_stands_on_a_line_of_its_own(monkeypatch, capsys):
+    class Interrupted(io.StringIO):
+        def readline(self, *_sizes):
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", Interrupted())
+    with pytest.raises(KeyboardInterrupt):
+        PlainPrompter().text("Nama")
+    assert capsys.readouterr().out == "Nama: \n"

@@ -440,3 +440,33 @@ def test_a_wrong_answer_is_changed_without_typing_the_others_again(folder, capsy
     assert "PKS212" in shown.err
     assert "klasifikasi" not in tree(folder / shown.out.splitlines()[-1])
     assert prompter.answers == []
+
+
+def test_a_line_break_of_windows_is_a_line_break(folder, capsys):
+    words = list(SIX)
+    words[words.index("--uraian") + 1] = "Balap liar\r\ndi jalan"
+    assert main(["report", "add", *words]) == 0
+    assert tree(folder / capsys.readouterr().out.splitlines()[-1])["uraian"] == "Balap liar\ndi jalan"
+
+
+def test_a_hidden_character_is_told_with_the_option_it_stands_in(capsys):
+    assert main(["report", "add", *SIX, "--pihak", "a", "--pihak", "b\x1bc"]) == 2
+    assert "--pihak: ada karakter tersembunyi U+001B (PKS009)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--judul", "a", "--judul", "b"], ["--judul=a", "--judul=a"]])
+def test_an_option_of_one_value_given_twice_is_refused_not_dropped(words, folder, capsys):
+    before = snapshot(folder)
+    assert main(["report", "add", *SIX, *words]) == 2
+    assert "pilihan '--judul' ditulis 2 kali (PKS423)" in capsys.readouterr().err
+    assert snapshot(folder) == before
+
+
+def test_an_empty_answer_names_only_other_years(capsys):
+    assert main(["report", "list", "--tahun", "2021", "--jenis", "nihil"]) == 0
+    assert capsys.readouterr().out == "Tidak ada laporan tahun 2021 yang cocok.\n"
+
+
+def test_an_unknown_kategori_is_answered_with_those_there_are(capsys):
+    assert main(["report", "list", "--tahun", "2021", "--kategori", "zzzz"]) == 2
+    assert "pilih salah satu: balapan_liar, " in capsys.readouterr().err

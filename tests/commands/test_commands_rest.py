@@ -177,3 +177,16 @@ def test_a_folder_that_must_be_mended_says_so_in_the_menu(folder, capsys):
     mend(folder, "2 November 2021", "31 Februari 2021")
     assert open_menu(Scripted(str(len(menu.ITEMS) + 1)), folder) == 0
     assert "HARUS DIPERBAIKI: 1 temuan (pks validate)" in capsys.readouterr().out
+
+
+def test_init_makes_the_folder_named_by_c_and_nothing_where_pks_folder_points(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PKS_FOLDER", str(tmp_path / "sehari-hari"))
+    assert main(["-C", "baru", "init", "--wilayah", "18.72"]) == 0
+    assert (tmp_path / "baru" / "records" / "pks.yaml").is_file()
+    (tmp_path / "lain").mkdir()
+    monkeypatch.chdir(tmp_path / "lain")
+    assert main(["init", "--wilayah", "18.72"]) == 0
+    assert (tmp_path / "lain" / "records" / "pks.yaml").is_file()
+    assert not (tmp_path / "sehari-hari").exists()
+    capsys.readouterr()

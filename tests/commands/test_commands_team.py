@@ -71,7 +71,7 @@ def test_a_wilayah_without_a_team_gets_one(folder, capsys):
         (["metro", "lurah", "--nama", "X"], 2, "PKS118"),
         (["yosodadi", "lrah", "--nama", "X"], 2, "maksudnya lurah?"),
         (["yosodadi", "lurah"], 2, "--nama"),
-        (["yosodadi"], 2, "--jabatan, --nama"),
+        (["yosodadi"], 2, "JABATAN, --nama"),
         (["yosodadi", "lurah", "--nama", "X", "--mulai", "31 Juni 2021"], 2, "PKS112"),
         (["yosodadi", "lurah", "--nama", "X", "--mulai", "2019-01-01", "--peran", "bos"], 2, "PKS119"),
         (["yosodadi", "lurah", "--nama", "Lain", "--mulai", "2020-01-01"], 2, "baru mulai menjabat"),
