@@ -40,6 +40,9 @@ def given_file(berkas: str, answers: Mapping[str, Any]) -> bytes:
         message = f"--berkas memuat seluruh catatan dan tidak dapat digabung dengan {names}"
         raise Refused(Fault("PKS425", "galat", message, "tulis isian itu di dalam berkasnya"))
     if berkas == STANDARD_INPUT:
+        if sys.stdin is None:  # closed by who started us
+            message, remedy = "masukan standar tertutup", "kirim catatannya lewat pipa, atau sebut berkasnya"
+            raise Refused(Fault("PKS424", "galat", message, remedy))
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     path = Path(berkas)
     if path.is_dir():

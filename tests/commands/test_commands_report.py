@@ -470,3 +470,9 @@ def test_an_empty_answer_names_only_other_years(capsys):
 def test_an_unknown_kategori_is_answered_with_those_there_are(capsys):
     assert main(["report", "list", "--tahun", "2021", "--kategori", "zzzz"]) == 2
     assert "pilih salah satu: balapan_liar, " in capsys.readouterr().err
+
+
+def test_a_closed_standard_input_is_told_in_words(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["report", "add", "--berkas", "-"]) == 2
+    assert "masukan standar tertutup (PKS424)" in capsys.readouterr().err
