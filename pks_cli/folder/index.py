@@ -1,7 +1,8 @@
-"""The records of a folder as tables, so that questions are asked in SQL.
+"""The reports of a folder with its wilayah and the calendar as tables, so that questions are asked in SQL.
 
-Today an SQLite database in memory, filled at each question. It holds only what questions need: codes, dates
-and ranks of classes, no free text at all. The dates are ISO texts, which every engine compares alike.
+The reports are those of the folder's kept index, or records at hand. They hold only what questions need:
+codes, dates and ranks of classes, no free text at all. The dates are ISO texts, which every engine compares
+alike.
 """
 
 from __future__ import annotations
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
 
 FIRST_YEAR, LAST_YEAR = 1945, 2199
 _LONGEST_GRACE = 36_500  # a hundred years: a larger number would leave the calendar
-_SCHEMA = """
-CREATE TABLE wilayah (kode TEXT PRIMARY KEY, nama TEXT NOT NULL, tingkat TEXT NOT NULL);
-CREATE TABLE periode (
+_BESIDE_REPORTS = (
+    "DROP TABLE IF EXISTS temp.wilayah",
+    "DROP TABLE IF EXISTS temp.periode",
+    "CREATE TEMP TABLE wilayah (kode TEXT PRIMARY KEY, nama TEXT NOT NULL, tingkat TEXT NOT NULL)",
+    """CREATE TEMP TABLE periode (
     kode TEXT PRIMARY KEY, tahun TEXT NOT NULL, mulai TEXT NOT NULL, sampai TEXT NOT NULL, batas TEXT NOT NULL
-);
+    )""",
+)
+_REPORTS = """
 CREATE TABLE laporan (
     wilayah TEXT NOT NULL, periode TEXT NOT NULL, jenis TEXT NOT NULL, status TEXT, kelas INTEGER NOT NULL,
     tanggal_lapor TEXT, terakhir TEXT NOT NULL
@@ -43,14 +48,16 @@ class Index:
     force (1 is biasa); `laporan.terakhir` is the later of its tanggal and tanggal_lapor.
     """
 
-    def __init__(self, batas_lapor: int) -> None:
-        """Make the tables and the calendar.
+    def __init__(self, connection: sqlite3.Connection, batas_lapor: int) -> None:
+        """Make the tables beside the reports, and the calendar.
 
         Args:
+            connection: Where the reports are, as a table or view `laporan`.
             batas_lapor: Days after the end of a period in which its reports are in time.
         """
-        self._connection = sqlite3.connect(":memory:")
-        self._connection.executescript(_SCHEMA)
+        self._connection = connection
+        for statement in _BESIDE_REPORTS:
+            self._connection.execute(statement)
         self._connection.executemany("INSERT INTO periode VALUES (?, ?, ?, ?, ?)", _calendar(batas_lapor))
 
     def ask(self, question: str, values: tuple[str | int, ...]) -> list[tuple[str | int | None, ...]]:
@@ -83,16 +90,30 @@ class Index:
 
 
 def build_index(gazetteer: Gazetteer, reports: Iterable[Loaded], batas_lapor: int) -> Index:
-    """Make the index of a folder.
+    """Make the index of records at hand.
 
     Args:
         gazetteer: Its wilayah.
         reports: Its reports that count.
         batas_lapor: Days after the end of a period in which its reports are in time.
     """
-    index = Index(batas_lapor)
-    index.add_wilayah((item.kode, item.nama) for item in gazetteer.wilayah)
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(_REPORTS)
+    index = index_over(connection, gazetteer, batas_lapor)
     index.add_reports(reports)
+    return index
+
+
+def index_over(connection: sqlite3.Connection, gazetteer: Gazetteer, batas_lapor: int) -> Index:
+    """Make the index of reports that are tables already.
+
+    Args:
+        connection: Where they are, as a table or view `laporan`.
+        gazetteer: The folder's wilayah.
+        batas_lapor: Days after the end of a period in which its reports are in time.
+    """
+    index = Index(connection, batas_lapor)
+    index.add_wilayah((item.kode, item.nama) for item in gazetteer.wilayah)
     return index
 
 

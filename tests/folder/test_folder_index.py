@@ -1,6 +1,6 @@
 """The index holds what questions need and no text of any record."""
 
-from pks_cli.folder.index import Index, build_index, class_rank
+from pks_cli.folder.index import build_index, class_rank
 from pks_cli.folder.reading import Loaded
 from pks_cli.model.parsing import parse
 from pks_cli.model.report import Report
@@ -47,21 +47,22 @@ def test_only_reports_enter_the_table_of_reports():
 
 
 def test_the_deadline_of_a_period_lies_the_days_of_grace_after_its_end():
-    with Index(batas_lapor=7) as index:
+    with build_index(NAMES, [], 7) as index:
         assert index.ask("SELECT mulai, sampai, batas FROM periode WHERE kode = ?", ("2021-B12",)) == [
             ("2021-09-01", "2021-12-31", "2022-01-07")
         ]
 
 
 def test_an_absurd_grace_does_not_leave_the_calendar():
-    with Index(batas_lapor=10**12) as index:
+    with build_index(NAMES, [], 10**12) as index:
         assert index.ask("SELECT COUNT(*) FROM periode WHERE batas > '2100'", ()) > [(0,)]
 
 
 def test_a_code_given_twice_keeps_its_first_name():
-    with Index(7) as index:
-        index.add_wilayah([(YOSODADI, "Yosodadi"), (YOSODADI, "Lain")])
-        assert index.ask("SELECT nama, tingkat FROM wilayah", ()) == [("Yosodadi", "kelurahan")]
+    with build_index(NAMES, [], 7) as index:
+        index.add_wilayah([(YOSODADI, "Lain")])
+        question = "SELECT nama, tingkat FROM wilayah WHERE kode = ?"
+        assert index.ask(question, (YOSODADI,)) == [("Yosodadi", "kelurahan")]
 
 
 def test_classes_are_ranked_from_what_all_may_read_upwards():

@@ -1,0 +1,147 @@
+"""What the index keeps of one file: codes, dates, ranks of classes, references and faults.
+
+No free text, but for the faults of a report of class biasa: their words may name a value. Of every other
+file only code and place are kept, and the words are made again from the file when they are told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pks_cli.folder.index import class_rank
+from pks_cli.folder.reading import KINDS
+from pks_cli.folder.scan import sort_key
+from pks_cli.model.followup import Followup
+from pks_cli.model.meeting import Meeting
+from pks_cli.model.report import Report
+from pks_cli.model.team import Team
+from pks_cli.model.wilayah_code import is_desa, tingkat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pks_cli.faults import Fault
+    from pks_cli.folder.reading import Loaded
+    from pks_cli.model.record import Record
+
+KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+REPORT, MEETING = KIND_NUMBERS["report"], KIND_NUMBERS["meeting"]
+Value = str | int | bytes | None
+Row = tuple[Value, ...]
+
+
+class FileRows(NamedTuple):
+    """The rows of one file.
+
+    Attributes:
+        berkas: Its row in `berkas` without the number, the stamps and the day, which the writer adds.
+        others: Table and row, each without the number.
+    """
+
+    berkas: Row
+    others: list[tuple[str, Row]]
+
+
+def file_rows(loaded: Loaded, settled: str) -> FileRows:
+    """Lay a checked file out as rows.
+
+    Args:
+        loaded: The file with all faults that reading and checking found in it.
+        settled: The day (ISO) from which on checking it again finds the same; "" when it never depends on
+            the day.
+    """
+    record = loaded.record
+    galat = next((fault.code for fault in loaded.faults if fault.level == "galat"), None)
+    counts = record is not None and galat is None and record.dibatalkan is None
+    number = KIND_NUMBERS[loaded.kind]
+    berkas = (number, sort_key(loaded.path), settled, loaded.id, int(record is not None), int(counts), galat)
+    others: list[tuple[str, Row]] = []
+    if record is not None:
+        others += _record_rows(record, counts=counts)
+    if loaded.faults:
+        others += _fault_rows(loaded.faults, record)
+    return FileRows(berkas, others)
+
+
+def golongan(wilayah: str) -> str:
+    """Give the word by which the posts of a team are listed: kota, kecamatan, kelurahan or desa."""
+    return "desa" if is_desa(wilayah) else tingkat(wilayah)
+
+
+def _record_rows(record: Record, *, counts: bool) -> Iterator[tuple[str, Row]]:
+    stands = record.dibatalkan is None
+    if isinstance(record, Report):
+        if counts:
+            yield "lapor", _report_row(record)
+        if stands:
+            yield from _references(record)
+    elif isinstance(record, Meeting):
+        yield from _meeting_rows(record, counts=counts, stands=stands)
+    elif isinstance(record, Team):
+        if stands:
+            yield from _team_rows(record)
+    elif isinstance(record, Followup):
+        if counts:
+            yield "kemajuan", (record.kemajuan[-1].status if record.kemajuan else None,)
+        if stands:
+            yield "rujukan", (MEETING, record.rapat)
+
+
+def _report_row(report: Report) -> Row:
+    return (
+        report.wilayah,
+        report.counted_periode,
+        report.jenis,
+        report.status,
+        class_rank(report.kelas),
+        _iso(report.tanggal_lapor),
+        max(report.tanggal, report.tanggal_lapor or report.tanggal).isoformat(),
+        report.tanggal.isoformat(),
+        report.unsur,
+        report.kategori,
+    )
+
+
+def _references(report: Report) -> Iterator[tuple[str, Row]]:
+    if report.kasus is not None:
+        yield "rujukan", (REPORT, report.kasus)
+    for other in report.terkait:
+        yield "rujukan", (REPORT, other.id)
+
+
+def _meeting_rows(meeting: Meeting, *, counts: bool, stands: bool) -> Iterator[tuple[str, Row]]:
+    if counts:
+        yield "rapat", (meeting.counted_periode, meeting.tanggal.isoformat())
+    for item in meeting.tindak_lanjut:
+        yield "keputusan", (item.id, _iso(item.tenggat))
+    if stands and meeting.laporan_wilayah:
+        for identity in meeting.laporan_wilayah.laporan:
+            yield "rujukan", (REPORT, identity)
+
+
+def _team_rows(team: Team) -> Iterator[tuple[str, Row]]:
+    yield "tim", (golongan(team.wilayah),)
+    for row in team.anggota:
+        for wilayah in (team.wilayah, *row.juga_wilayah):
+            yield "pejabat", (wilayah, row.jabatan, _iso(row.mulai), _iso(row.sampai), int(bool(row.nama)))
+
+
+def _fault_rows(faults: list[Fault], record: Record | None) -> Iterator[tuple[str, Row]]:
+    may_keep_words = isinstance(record, Report) and record.kelas == "biasa" and _are_texts(faults)
+    for order, fault in enumerate(faults):
+        words = (fault.message, fault.remedy, fault.subject) if may_keep_words else (None, None, None)
+        yield "temuan", (order, fault.code, fault.level, fault.line, fault.column, *words)
+
+
+def _are_texts(faults: list[Fault]) -> bool:
+    """Tell whether the words can be stored at all: half of a surrogate pair cannot."""
+    try:
+        "".join(f"{fault.message}{fault.remedy}{fault.subject}" for fault in faults).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
