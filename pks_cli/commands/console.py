@@ -13,7 +13,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from typing import Any, TextIO
+    from typing import Any, Literal, TextIO
 
     from pks_cli.faults import Fault
 
@@ -116,8 +116,8 @@ class Console:
             right: The columns that hold numbers.
         """
         cells = [[one_line(cell) for cell in row] for row in rows]
-        if not self.as_json and is_terminal(sys.stdout):
-            _rich_table(head, cells, frozenset(right))
+        ruled = not self.as_json and is_terminal(sys.stdout)
+        if ruled and _ruled_table(head, cells, frozenset(right)):
             return
         for line in plain_table(head, cells, frozenset(right)):
             self._write(sys.stderr if self.as_json else sys.stdout, line)
@@ -206,18 +206,30 @@ def _width(text: str) -> int:
     return cell_len(text)
 
 
-def _rich_table(head: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int]) -> None:
+def _ruled_table(head: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int]) -> bool:
+    """Show a table with a rule under its head; False where the terminal is too narrow for it."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console as RichConsole
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    from pks_cli.commands.table_widths import fit
+
+    console = RichConsole(file=sys.stdout, highlight=False, emoji=False)
+    padding, widths = 1, fit(head, rows, right, console.width - 3 * len(head) + 1, _width)
+    natural = [max(_width(row[index]) for row in (head, *rows)) for index in range(len(head))]
+    if widths != natural:
+        padding, widths = 0, fit(head, rows, right, console.width - len(head) - 1, _width)
+    if widths is None:
+        return False
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, padding))
     for index, name in enumerate(head):
-        table.add_column(name, justify="right" if index in right else "left", overflow="fold")
+        side: Literal["left", "right"] = "right" if index in right else "left"
+        table.add_column(name, justify=side, overflow="fold", width=widths[index])
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    RichConsole(file=sys.stdout, highlight=False, emoji=False).print(table)
+    console.print(table)
+    return True
 
 
 def _annotation(fault: Fault) -> str:
