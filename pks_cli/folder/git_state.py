@@ -26,6 +26,9 @@ _ORDINARY_KEYS = re.compile(
     r"|remote\..+\.(url|fetch)|branch\..+\.(remote|merge)|user\.(name|email)",
     re.DOTALL,
 )
+_ORDINARY_KEYS_OF_BARE = re.compile(
+    rf"{_ORDINARY_KEYS.pattern}|core\.sharedrepository|receive\.denynonfastforwards", re.DOTALL
+)
 _UNFINISHED = (
     "MERGE_HEAD",
     "rebase-merge",
@@ -40,21 +43,29 @@ _ELSEWHERE = ("commondir", "shallow", "config.worktree", "objects/info/alternate
 _HEAD = re.compile(r"ref: refs/heads/(?P<branch>[A-Za-z0-9][A-Za-z0-9._/-]*)")
 
 
-def refuse_unshareable(setting: Setting) -> None:
-    """Refuse where there is nothing to share with, or nothing that may be shared.
+def refuse_without_git() -> None:
+    """Refuse where no git is installed.
 
     Raises:
-        Refused: No git is installed, or the folder is an example.
+        Refused: There is none.
     """
-    if setting.office.contoh:
-        message = "folder ini berisi data contoh dan tidak dibagikan"
-        remedy = "buat folder yang sebenarnya dengan 'pks init --wilayah ...', atau hapus 'contoh: true'"
-        raise Refused(Fault("PKS442", "galat", message, f"{remedy} di records/pks.yaml"))
     if not has_git():
         message = "git tidak terpasang di komputer ini, jadi catatan belum dapat dibagikan"
         raise Refused(
             Fault("PKS441", "galat", message, "pasang git; semua perintah lain tetap dapat dipakai")
         )
+
+
+def refuse_unshareable(setting: Setting) -> None:
+    """Refuse to share an example.
+
+    Raises:
+        Refused: The folder is marked as one.
+    """
+    if setting.office.contoh:
+        message = "folder ini berisi data contoh dan tidak dibagikan"
+        remedy = "buat folder yang sebenarnya dengan 'pks init --wilayah ...', atau hapus 'contoh: true'"
+        raise Refused(Fault("PKS442", "galat", message, f"{remedy} di records/pks.yaml"))
 
 
 def open_git(root: Path) -> Git | None:
@@ -78,7 +89,7 @@ def open_git(root: Path) -> Git | None:
             )
         return None
     _refuse_foreign(git)
-    _refuse_keys(git)
+    refuse_strange_keys(git.directory)
     _refuse_unfinished(git)
     return git
 
@@ -144,20 +155,31 @@ def _refuse_foreign(git: Git) -> None:
         raise Refused(Fault("PKS442", "galat", message, "mulai lagi dengan 'pks init --dari-git ALAMAT'"))
 
 
-def _refuse_keys(git: Git) -> None:
-    """Refuse settings that git itself did not write: some of them name programs that git would run."""
+def refuse_strange_keys(directory: Path, *, bare: bool = False) -> None:
+    """Refuse settings that git itself did not write: some of them name programs that git would run.
+
+    Args:
+        directory: The directory of the repository.
+        bare: Whether it is one that only holds what is shared.
+
+    Raises:
+        Refused: A key is not among the ordinary ones.
+    """
     try:
-        arguments = ("config", "--file", str(git.directory / "config"), "--no-includes", "--list", "-z")
-        listed = run_git(arguments, git.root).decode("utf-8", "replace")
+        arguments = ("config", "--file", str(directory / "config"), "--no-includes", "--list", "-z")
+        listed = run_git(arguments, directory.parent).decode("utf-8", "replace")
     except GitError as error:
-        message = "pengaturan riwayat folder ini (.git/config) tidak dapat dibaca"
+        message = "pengaturan riwayat (berkas config) tidak dapat dibaca"
         raise Refused(Fault("PKS443", "galat", message, "salin folder ini dari laptop lain")) from error
     entries = [entry.partition("\n") for entry in listed.split("\0") if entry]
-    strange = [key for key, _, _ in entries if not _ORDINARY_KEYS.fullmatch(key)]
-    if strange or ("core.bare", "true") in [(key, value) for key, _, value in entries]:
-        names = ", ".join(sorted(set(strange))[:5]) or "core.bare"
-        message = f"pengaturan riwayat folder ini tidak biasa: {names}"
-        remedy = "hapus baris itu dari .git/config bila Anda tidak menulisnya sendiri; jangan bagikan dahulu"
+    ordinary = _ORDINARY_KEYS_OF_BARE if bare else _ORDINARY_KEYS
+    strange = [key for key, _, _ in entries if not ordinary.fullmatch(key)]
+    strange += [key for key, _, value in entries if key == "core.bare" and (value == "true") != bare]
+    if strange:
+        message = (
+            f"pengaturan riwayat di '{directory.name}' tidak biasa: {', '.join(sorted(set(strange))[:5])}"
+        )
+        remedy = "hapus baris itu dari berkas config di sana bila Anda tidak menulisnya sendiri"
         raise Refused(Fault("PKS443", "galat", message, remedy))
 
 

@@ -11,7 +11,7 @@ from pks_cli.faults import Refused
 from pks_cli.folder import git as git_module
 from pks_cli.folder.git import Git, GitError, begin_history, has_git, run_git
 from pks_cli.folder.git_environment import environment, find_git
-from pks_cli.folder.git_state import branch_of, open_git, refuse_unshareable, sweep
+from pks_cli.folder.git_state import branch_of, open_git, refuse_unshareable, refuse_without_git, sweep
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import Place
 
@@ -79,7 +79,7 @@ def test_without_git_there_is_no_answer_and_no_crash(folder, monkeypatch):
     assert not has_git()
     assert not begin_history(folder / "records", ["pks.yaml"], "init")
     with pytest.raises(Refused) as refused:
-        refuse_unshareable(read_setting(Place(folder)))
+        refuse_without_git()
     assert code_of(refused) == ("PKS441", 2)
 
 
