@@ -108,7 +108,7 @@ def _changed(loaded: Loaded, team: Team, post: _Post, values: Mapping[str, Any])
     text = loaded.document.text
     index = _row_in_force(team, post)
     if index is None:
-        return _appended(text, {"jabatan": post.jabatan, **values})
+        return _appended(text, {"jabatan": post.jabatan, **values, **_days(team, post, values)})
     row = team.anggota[index]
     name = values.get("nama")
     if row.nama and name and bahasa.fold(row.nama) != bahasa.fold(name):
@@ -118,7 +118,7 @@ def _changed(loaded: Loaded, team: Team, post: _Post, values: Mapping[str, Any])
             remedy = "sebut --mulai yang sesudahnya, atau betulkan baris itu dengan nama yang sama"
             raise Refused(Fault("PKS423", "galat", message, remedy, loaded.path))
         closed = set_value(text, ("anggota", index, "sampai"), (post.since - timedelta(days=1)).isoformat())
-        opened = {"jabatan": post.jabatan, **values, "mulai": post.since.isoformat()}
+        opened = {"jabatan": post.jabatan, **values, **_days(team, post, values)}
         if row.jabatan_lengkap:
             opened.setdefault("jabatan_lengkap", row.jabatan_lengkap)
         if row.peran:
@@ -129,15 +129,34 @@ def _changed(loaded: Loaded, team: Team, post: _Post, values: Mapping[str, Any])
     return text
 
 
+def _days(team: Team, post: _Post, values: Mapping[str, Any]) -> dict[str, str]:
+    """Give the days of a new row, so that it stands neither before nor after its time.
+
+    A post that others hold at other times needs a first day; and a day that the file already knows to be the
+    last one, or the eve of a successor, is the last one of whoever is put in between.
+    """
+    others = [row for row in team.anggota if _is_of(row, post) and (row.nama or row.mulai or row.sampai)]
+    days = {"mulai": post.since.isoformat()} if others else {}
+    ends = [row.sampai for row in others if row.sampai and row.holds_on(post.since)]
+    ends += [row.mulai - timedelta(days=1) for row in others if row.mulai and row.mulai > post.since]
+    if ends and not values.get("sampai"):
+        days["sampai"] = min(ends).isoformat()
+    return days
+
+
 def _row_in_force(team: Team, post: _Post) -> int | None:
     """Find the one row of the post that is in force on the day."""
     found = [
         index for index, row in enumerate(team.anggota) if _is_of(row, post) and row.holds_on(post.since)
     ]
     if len(found) > 1:
-        names = bahasa.gabung([team.anggota[index].jabatan_lengkap or "tanpa sebutan" for index in found])
+        rows = [team.anggota[index] for index in found]
+        names = bahasa.gabung([row.jabatan_lengkap or row.nama or "tanpa nama" for row in rows])
         message = f"ada {len(found)} baris untuk jabatan itu pada hari itu: {names}"
-        raise Refused(Fault("PKS423", "galat", message, "sebut salah satu dengan --jabatan-lengkap"))
+        by_title = "sebut salah satu dengan --jabatan-lengkap"
+        by_hand = f"isi 'sampai' pada baris yang sudah berakhir di {_path(team.wilayah)}, lalu ulangi"
+        told_apart = len({row.jabatan_lengkap for row in rows}) == len(rows)
+        raise Refused(Fault("PKS423", "galat", message, by_title if told_apart else by_hand))
     return found[0] if found else None
 
 

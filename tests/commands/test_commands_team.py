@@ -5,6 +5,7 @@ from commands_samples import Scripted, make_folder, run_json, snapshot
 
 from pks_cli.__main__ import main
 from pks_cli.commands import ask, giving, team_questions
+from pks_cli.strict_yaml import read
 
 PATH = "records/teams/18.72.04.1001.yaml"
 pytestmark = pytest.mark.usefixtures("folder")
@@ -15,6 +16,10 @@ def folder(tmp_path, monkeypatch):
     root = make_folder(tmp_path)
     monkeypatch.chdir(root)
     return root
+
+
+def rows(folder):
+    return read((folder / PATH).read_bytes()).root["anggota"]
 
 
 def test_an_empty_post_is_filled_in_place(folder, capsys):
@@ -142,3 +147,34 @@ def test_in_a_terminal_the_post_is_asked_for(folder, capsys, monkeypatch):
     assert "nama: Aipda Joko" in (folder / PATH).read_text("utf-8")
     assert prompter.choices["Jabatan"][:3] == ["Lurah", "Bhabinkamtibmas", "Babinsa"]
     assert capsys.readouterr().out.splitlines()[-1] == PATH
+
+
+def test_a_post_that_others_held_before_gets_a_first_day_so_that_history_stays_true(folder, capsys):
+    assert main(["team", "set", "yosodadi", "lurah", "--sampai", "2021-06-30", "--mulai", "2020-01-01"]) == 0
+    assert main(["team", "set", "yosodadi", "lurah", "--nama", "Budi, S.Sos."]) == 0
+    row = rows(folder)[-1]
+    assert (row["nama"], bool(row.get("mulai")), row.get("sampai")) == ("Budi, S.Sos.", True, None)
+    assert main(["team", "show", "yosodadi", "--tanggal", "2021-01-01"]) == 0
+    assert "Budi" not in capsys.readouterr().out
+
+
+def test_whoever_is_put_in_between_ends_on_the_eve_of_the_successor(folder):
+    assert main(["team", "set", "yosodadi", "lurah", "--nama", "Budi, S.Sos.", "--mulai", "2021-07-01"]) == 0
+    assert main(["team", "set", "yosodadi", "lurah", "--nama", "Rina, S.E.", "--mulai", "2020-05-01"]) == 0
+    days = [
+        (row["nama"], row["mulai"], row.get("sampai")) for row in rows(folder) if row["jabatan"] == "lurah"
+    ]
+    assert days == [
+        ("Siti Aminah, S.IP.", "2020-01-01", "2020-04-30"),
+        ("Budi, S.Sos.", "2021-07-01", None),
+        ("Rina, S.E.", "2020-05-01", "2021-06-30"),
+    ]
+
+
+def test_two_rows_of_one_post_are_named_and_the_file_to_mend_too(folder, capsys):
+    path = folder / PATH
+    path.write_text(path.read_text("utf-8") + "  - jabatan: lurah\n    nama: Joko\n", encoding="utf-8")
+    assert main(["team", "set", "yosodadi", "lurah", "--nama", "Rina", "--mulai", "2021-05-01"]) == 2
+    shown = capsys.readouterr().err
+    assert "Siti Aminah, S.IP. dan Joko" in shown
+    assert f"isi 'sampai' pada baris yang sudah berakhir di {PATH}" in shown
