@@ -39,6 +39,13 @@ COMMANDS = (
         "meeting", "rapat", "meeting", "rapat Tim Terpadu dan notulanya", "pks meeting render 2021-12-13"
     ),
     Command(
+        "followup",
+        "",
+        "followup",
+        "tindak lanjut semua rapat: siapa, kapan, sudah sampai mana",
+        "pks followup list",
+    ),
+    Command(
         "team", "tim", "team", "siapa menjabat apa, di wilayah mana, sejak kapan", "pks team show Yosodadi"
     ),
     Command(

@@ -77,3 +77,27 @@ def add(setting: Setting, record: Report | Meeting | Team, text: str) -> tuple[s
     with locked(setting.place):
         create(setting.place.root / path, text.encode("utf-8"))
     return identity, path
+
+
+def add_followup(setting: Setting, identity: str, year: int, owner: str, text: str) -> str:
+    """Write the first progress of a tindak lanjut, locked and durable.
+
+    Args:
+        setting: The folder.
+        identity: The id of the tindak lanjut.
+        year: The year of its meeting.
+        owner: Who does it, for the readable part of the name.
+        text: The YAML text.
+
+    Returns:
+        The path relative to the folder.
+
+    Raises:
+        Refused: The folder is read-only, locked or full, or the record exists.
+    """
+    refuse_when_read_only(setting)
+    name = slug(owner) or "tindak-lanjut"
+    path = f"records/{KINDS['followup'][0]}/{year:04d}/{name}-{identity}.yaml"
+    with locked(setting.place):
+        create(setting.place.root / path, text.encode("utf-8"))
+    return path

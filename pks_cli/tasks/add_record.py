@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import add, refuse_when_read_only
+from pks_cli.folder.names import new_id
 from pks_cli.folder.reading import KINDS, Loaded, identities, load
 from pks_cli.model.parsing import normalised
 from pks_cli.rules.engine import check_record, check_references
@@ -105,12 +106,23 @@ def _draft(setting: Setting, kind: str, data: bytes, name: str, today: date, *, 
     if galat or loaded.record is None:
         raise Refused(*galat, status=status)
     zona = setting.office.zona
-    tree = normalised(loaded.record, loaded.document.root, zona)
+    tree = _with_ids(normalised(loaded.record, loaded.document.root, zona))
     text = write(tree)
     again = load(kind, KINDS[kind][1], name, "", text.encode("utf-8"), setting.gazetteer)
     if again.record is None or normalised(again.record, again.document.root, zona) != tree:
         raise AssertionError("a normalised record reads back as another one")
     return Draft(kind, loaded.record, text, tuple(fault for fault in faults if fault.level != "galat"))
+
+
+def _with_ids(tree: dict[str, Any]) -> dict[str, Any]:
+    """Give each tindak lanjut of a meeting an id, so that its progress can be recorded."""
+    decided = tree.get("tindak_lanjut")
+    if not isinstance(decided, list):
+        return tree
+    rows = [
+        {"id": new_id(), **row} if isinstance(row, dict) and not row.get("id") else row for row in decided
+    ]
+    return {**tree, "tindak_lanjut": rows}
 
 
 def _without_place(faults: Iterable[Fault]) -> list[Fault]:
