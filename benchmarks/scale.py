@@ -27,13 +27,13 @@ KELURAHAN = tuple(
 )
 REPORT = """\
 # Laporan contoh untuk pengukuran
-jenis: {jenis}
+jenis: gangguan_kamtibmas
 wilayah: {wilayah}
 tanggal: "{tanggal}"
 tanggal_lapor: "{tanggal}"
 unsur: {unsur}
 kategori: balapan_liar
-judul: Balap liar di jalan lingkungan, nomor {number}
+judul: Balap liar yang ke-{number}
 uraian: >-
   Sekitar dua puluh pemuda berkumpul dan balap liar pada malam hari. Warga yang terganggu melapor kepada
   lurah, lalu babinsa dan bhabinkamtibmas mendatangi lokasi dan membubarkan mereka tanpa kekerasan.
@@ -44,8 +44,8 @@ langkah:
   - tanggal: "{tanggal}"
     oleh: Babinsa
     uraian: Mendatangi lokasi dan memberi pengertian kepada para pemuda.
-    status: {status}
-status: {status}
+    status: sedang_ditangani
+status: sedang_ditangani
 saran: Patroli gabungan setiap malam Minggu.
 """
 NIHIL = 'jenis: nihil\nwilayah: {wilayah}\ntanggal: "{tanggal}"\ntanggal_lapor: "{tanggal}"\nunsur: {unsur}\n'
@@ -106,11 +106,9 @@ def make_folder(root: Path, size: int) -> None:
         wilayah = chance.choice(KELURAHAN)
         tanggal = f"{chance.randint(2015, 2021)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
         text = (NIHIL if number % 3 == 0 else REPORT).format(
-            jenis=chance.choice(("gangguan_kamtibmas", "kegiatan")),
             wilayah=wilayah,
             tanggal=tanggal,
             unsur=chance.choice(("lurah", "babinsa", "bhabinkamtibmas")),
-            status=chance.choice(("sedang_ditangani", "selesai")),
             number=number,
         )
         path = records / "reports" / tanggal[:4] / wilayah / f"{tanggal}-laporan-{new_id()}.yaml"

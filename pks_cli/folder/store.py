@@ -58,14 +58,15 @@ _VIEWS = (
     _TWICE,
     "CREATE TEMP TABLE pilihan (nomor INTEGER PRIMARY KEY)",
     "CREATE TEMP VIEW laporan AS SELECT * FROM lapor WHERE nomor NOT IN (SELECT nomor FROM rangkap)",
+    "CREATE TEMP VIEW rapat_dihitung AS SELECT * FROM rapat WHERE nomor NOT IN (SELECT nomor FROM rangkap)",
 )
 
 
 class Store:
     """The index of one folder, or of several together, as of the moment it was opened.
 
-    Beside the tables of `store_schema` there are `rangkap`, the files whose id is there twice; `laporan`, the
-    reports that count; and `pilihan`, empty, for a question to choose files in.
+    Beside the tables of `store_schema` there are `rangkap`, the files whose id is there twice; `laporan` and
+    `rapat_dihitung`, the reports and meetings that count; and `pilihan`, in which `files` chooses.
     """
 
     def __init__(self, connection: sqlite3.Connection, shelves: Sequence[Shelf]) -> None:
@@ -78,7 +79,11 @@ class Store:
 
     def ask(self, question: str, *values: str | int | bytes | None) -> list[tuple[str | int | None, ...]]:
         """Give the rows that answer a question in SQL with `?` for its values."""
-        return self.connection.execute(question, values).fetchall()
+        return self.rows(question, *values).fetchall()
+
+    def rows(self, question: str, *values: str | int | bytes | None) -> sqlite3.Cursor:
+        """Give the rows one at a time."""
+        return self.connection.execute(question, values)
 
     def files(self, question: str, *values: str | int | bytes | None) -> Iterator[tuple[int, str, str]]:
         """Give folder, kind and path of the files whose numbers answer a question, in walking order."""

@@ -96,7 +96,13 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
 
 def is_current(connection: sqlite3.Connection, basis: str) -> bool:
-    """Tell whether the tables are of this program and were filled on this basis."""
+    """Tell whether the tables are whole, of this program, and were filled on this basis.
+
+    Raises:
+        sqlite3.DatabaseError: They are not whole; looking costs a tenth of what seeing the files costs.
+    """
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError("not whole")
     if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
         return False
     return connection.execute("SELECT sidik FROM dasar").fetchall() == [(basis,)]

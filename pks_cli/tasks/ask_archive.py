@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from pks_cli.folder.identities import ids_twice
+from pks_cli.folder.index import Index, index_over
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.folder.place import OFFICE_FILE
 from pks_cli.folder.reading import Loaded
 from pks_cli.folder.refresh import Shelf, collector_paused
+from pks_cli.folder.scan import path_of
 from pks_cli.folder.store import Store, asked
 from pks_cli.folder.suspects import suspects, twins
 from pks_cli.folder.telling import left_out, told
@@ -63,19 +65,12 @@ class Ledger:
         """Whether any of the folders is marked as an example."""
         return any(setting.office.contoh for setting in self.settings)
 
-    @property
-    def files(self) -> int:
-        """How many files were looked at, pks.yaml of each folder included."""
-        return len(self.settings) + self.files_under(("records",))
-
-    def files_under(self, paths: Sequence[str]) -> int:
-        """Count the record files that are one of these paths or lie under one."""
-        rows = self.store.ask("SELECT tempat FROM berkas")
-        keys = [path.encode("utf-8", "surrogatepass").replace(b"/", b"\0") for path in paths]
-        return sum(
-            any(key == wanted or key.startswith(wanted + b"\0") for wanted in keys)
-            for (key,) in cast("list[tuple[bytes]]", rows)
-        )
+    def paths(self) -> Iterator[str]:
+        """Give every file that was looked at, pks.yaml of each folder first."""
+        for _ in self.settings:
+            yield OFFICE_FILE
+        for (key,) in self.store.rows("SELECT tempat FROM berkas"):
+            yield path_of(cast("bytes", key))
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
@@ -95,6 +90,10 @@ class Ledger:
     def left_out(self, kind: str) -> tuple[tuple[str, str], ...]:
         """The files of one kind that a galat keeps out of counts: path and first code."""
         return left_out(self.store, kind, _TWICE_CODE)
+
+    def index(self) -> Index:
+        """Give the reports that count with the wilayah and the deadlines of the office that asks."""
+        return index_over(self.store.connection, self.setting.gazetteer, self.setting.office.batas_lapor)
 
     def records(self, question: str, *values: str | int | None) -> Iterator[Loaded]:
         """Read the files whose numbers answer a question, one at a time, in walking order."""

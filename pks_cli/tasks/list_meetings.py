@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli.model.meeting import Meeting
-from pks_cli.tasks.archive import open_archive
+from pks_cli.tasks.ask_archive import Ledger, ask_archive
 from pks_cli.tasks.asking import wanted_periode, wanted_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
+
+_WANTED = """
+SELECT nomor FROM rapat_dihitung WHERE periode LIKE ?1 AND (?2 IS NULL OR periode = ?2)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,17 @@ def list_meetings(
     Raises:
         Refused: No folder, or a year or period that is none.
     """
-    archive = open_archive(folders, today)
+    return ask_archive(folders, today, lambda ledger: _meetings(ledger, tahun, periode))
+
+
+def _meetings(ledger: Ledger, tahun: str | None, periode: str | None) -> MeetingList:
     year = wanted_year(tahun) if tahun is not None else None
     period = wanted_periode(periode, year)
+    years = f"{year:04d}-%" if year is not None else "%"
     rows = [
-        MeetingRow(one.id, one.path, archive.setting.gazetteer.label(one.record.wilayah), one.record)
-        for one in archive.counted("meeting")
+        MeetingRow(one.id, one.path, ledger.setting.gazetteer.label(one.record.wilayah), one.record)
+        for one in ledger.records(_WANTED, years, period)
         if isinstance(one.record, Meeting)
-        and (year is None or one.record.counted_periode.startswith(f"{year:04d}-"))
-        and (period is None or one.record.counted_periode == period)
     ]
     rows.sort(key=lambda row: (row.meeting.tanggal, row.path))
-    return MeetingList(tuple(rows), archive.left_out("meeting"))
+    return MeetingList(tuple(rows), ledger.left_out("meeting"))

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli.model.report import Report
-from pks_cli.model.wilayah_code import is_within
-from pks_cli.tasks.archive import Archive, open_archive
+from pks_cli.tasks.ask_archive import Ledger, ask_archive
 from pks_cli.tasks.asking import wanted_periode, wanted_wilayah, year_or_current
 from pks_cli.tasks.kategori import wanted_kategori
 
@@ -15,6 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
+
+    from pks_cli.folder.reading import Loaded
+
+_CODES = ("jenis", "status", "kategori", "unsur")
+_WANTED = """
+SELECT nomor FROM laporan
+WHERE periode LIKE ?1
+  AND (?2 IS NULL OR periode = ?2)
+  AND (?3 IS NULL OR wilayah = ?3 OR SUBSTR(wilayah, 1, LENGTH(?3) + 1) = ?3 || '.')
+  AND (?4 IS NULL OR jenis = ?4)
+  AND (?5 IS NULL OR status = ?5)
+  AND (?6 IS NULL OR kategori = ?6)
+  AND (?7 IS NULL OR unsur = ?7)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,34 +87,28 @@ def list_reports(
     Raises:
         Refused: No folder, or a year, period or wilayah that is none.
     """
-    archive = open_archive(folders, today)
-    year = year_or_current(tahun, periode, archive.today)
-    period = wanted_periode(periode, year)
-    area = wanted_wilayah(archive.setting, wilayah)
-    wanted = {**codes, "kategori": wanted_kategori(archive.setting, codes.get("kategori"))}
-    rows = _rows(archive)
-    kept = [
-        row
-        for row in rows
-        if int(row.report.counted_periode[:4]) == year
-        and (period is None or row.report.counted_periode == period)
-        and (area is None or is_within(row.wilayah, area))
-        and all(code is None or getattr(row.report, key) == code for key, code in wanted.items())
-    ]
-    kept.sort(key=lambda row: (row.report.tanggal, row.path))
-    years = sorted({int(row.report.counted_periode[:4]) for row in rows})
-    return ReportList(tuple(kept), archive.left_out("report"), year, tuple(years))
+    return ask_archive(
+        folders, today, lambda ledger: _reports(ledger, (tahun, periode), dict(codes), wilayah)
+    )
 
 
-def _rows(archive: Archive) -> list[ReportRow]:
-    return [
-        ReportRow(
-            one.id,
-            one.path,
-            one.record.wilayah,
-            archive.setting.gazetteer.nama(one.record.wilayah),
-            one.record,
-        )
-        for one in archive.counted("report")
-        if isinstance(one.record, Report)
-    ]
+def _reports(
+    ledger: Ledger, time: tuple[str | None, str | None], codes: dict[str, str | None], wilayah: str | None
+) -> ReportList:
+    year = year_or_current(*time, ledger.today)
+    period = wanted_periode(time[1], year)
+    area = wanted_wilayah(ledger.setting, wilayah)
+    wanted = {**codes, "kategori": wanted_kategori(ledger.setting, codes.get("kategori"))}
+    values = (f"{year:04d}-%", period, area, *(wanted.get(key) for key in _CODES))
+    rows = [_row(one, ledger) for one in ledger.records(_WANTED, *values) if isinstance(one.record, Report)]
+    rows.sort(key=lambda row: (row.report.tanggal, row.path))
+    years = ledger.store.ask(
+        "SELECT DISTINCT CAST(SUBSTR(periode, 1, 4) AS INTEGER) AS tahun FROM laporan ORDER BY tahun"
+    )
+    return ReportList(tuple(rows), ledger.left_out("report"), year, tuple(int(row[0] or 0) for row in years))
+
+
+def _row(one: Loaded, ledger: Ledger) -> ReportRow:
+    assert isinstance(one.record, Report)
+    nama = ledger.setting.gazetteer.nama(one.record.wilayah)
+    return ReportRow(one.id, one.path, one.record.wilayah, nama, one.record)

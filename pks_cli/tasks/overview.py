@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from pks_cli.folder.index import build_index
 from pks_cli.insight.kepatuhan import kepatuhan
 from pks_cli.insight.question import Question
-from pks_cli.model.followup import Followup
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.periode import label, periode_of
-from pks_cli.tasks.archive import Archive, open_archive
+from pks_cli.tasks.ask_archive import Ledger, ask_archive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
-_ENDED = frozenset({"selesai", "batal"})
+# All meetings of the nearest day: of two on one day the name decides.
+_NEXT = """
+SELECT nomor FROM rapat_dihitung
+WHERE tanggal = (SELECT MIN(tanggal) FROM rapat_dihitung WHERE tanggal >= ?1)
+"""
+_LAST = """
+SELECT nomor FROM rapat_dihitung
+WHERE tanggal = (SELECT MAX(tanggal) FROM rapat_dihitung WHERE tanggal < ?1)
+"""
+# Tindak lanjut whose date has passed and whose last progress does not end them.
+_OVERDUE = """
+SELECT COUNT(*) FROM keputusan k
+JOIN rapat_dihitung r ON r.nomor = k.nomor
+WHERE k.tenggat < ?1 AND NOT EXISTS (
+    SELECT 1 FROM berkas b
+    JOIN kemajuan p ON p.nomor = b.nomor
+    WHERE b.id = k.id AND p.status IN ('selesai', 'batal')
+      AND b.nomor NOT IN (SELECT nomor FROM rangkap)
+)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +75,29 @@ def overview(folders: Sequence[Path] = (), today: date | None = None) -> Overvie
     Raises:
         Refused: No folder.
     """
-    archive = open_archive(folders, today)
-    office = archive.setting.office
-    running = periode_of(archive.today)
-    question = Question(archive.today.year, running, office.wilayah, archive.today)
-    with build_index(archive.setting.gazetteer, archive.counted("report"), office.batas_lapor) as index:
-        owed = kepatuhan(index, question, ceiling=office.kelas_tertinggi)
-    meetings = sorted((one.tanggal, one.nama) for one in _meetings(archive))
+    return ask_archive(folders, today, _overview)
+
+
+def _overview(ledger: Ledger) -> Overview:
+    office = ledger.setting.office
+    running = periode_of(ledger.today)
+    question = Question(ledger.today.year, running, office.wilayah, ledger.today)
+    owed = kepatuhan(ledger.index(), question, ceiling=office.kelas_tertinggi)
+    day = ledger.today.isoformat()
     return Overview(
-        nama=archive.setting.gazetteer.label(office.wilayah),
+        nama=ledger.setting.gazetteer.label(office.wilayah),
         is_example=office.contoh,
         periode=label(running),
         silent=sum(one.is_silent for one in owed),
         obliged=len(owed),
-        overdue=_overdue(archive),
-        next_meeting=next((one for one in meetings if one[0] >= archive.today), None),
-        last_meeting=next((one for one in reversed(meetings) if one[0] < archive.today), None),
-        galat=sum(fault.level == "galat" for fault in archive.faults),
+        overdue=cast("int", ledger.store.ask(_OVERDUE, day)[0][0]),
+        next_meeting=min(_meetings(ledger, _NEXT, day), default=None),
+        last_meeting=max(_meetings(ledger, _LAST, day), default=None),
+        galat=sum(fault.level == "galat" for fault in ledger.faults),
     )
 
 
-def _meetings(archive: Archive) -> list[Meeting]:
-    return [one.record for one in archive.counted("meeting") if isinstance(one.record, Meeting)]
-
-
-def _overdue(archive: Archive) -> int:
-    """Count the tindak lanjut whose date has passed and whose last progress does not end them."""
-    ended = {
-        one.id
-        for one in archive.counted("followup")
-        if isinstance(one.record, Followup)
-        and one.record.kemajuan
-        and one.record.kemajuan[-1].status in _ENDED
-    }
-    return sum(
-        one.tenggat is not None and one.tenggat < archive.today and one.id not in ended
-        for meeting in _meetings(archive)
-        for one in meeting.tindak_lanjut
-    )
+def _meetings(ledger: Ledger, question: str, day: str) -> list[tuple[date, str]]:
+    """Read the meetings that a question chooses: their names are not in the index."""
+    records = (one.record for one in ledger.records(question, day))
+    return [(record.tanggal, record.nama) for record in records if isinstance(record, Meeting)]

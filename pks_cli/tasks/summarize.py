@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import gabung
 from pks_cli.faults import Fault, Refused
-from pks_cli.folder.index import FIRST_YEAR, LAST_YEAR, build_index, class_rank
+from pks_cli.folder.index import FIRST_YEAR, LAST_YEAR, class_rank
 from pks_cli.insight.kepatuhan import Obligation, kepatuhan
 from pks_cli.insight.question import Question
 from pks_cli.insight.rekap import Rekap, rekap
 from pks_cli.model import vocabulary
 from pks_cli.model.periode import parse_periode
 from pks_cli.model.wilayah_code import is_within
-from pks_cli.tasks.archive import Archive, open_archive
+from pks_cli.tasks.ask_archive import Ledger, ask_archive
 from pks_cli.tasks.summarize_table import Heading, rekap_table, silent_table
 
 if TYPE_CHECKING:
@@ -82,39 +82,44 @@ def summarize(
     Raises:
         Refused: No folder, or a year, period, wilayah or class that is none.
     """
-    archive = open_archive(folders, today)
-    setting = archive.setting
-    _refuse_foreign(archive)
-    year, chosen = _time(tahun, periode, archive.today)
+    return ask_archive(folders, today, lambda ledger: _summary(ledger, (tahun, periode), wilayah, kelas))
+
+
+def _summary(
+    ledger: Ledger, time: tuple[int | None, str | None], wilayah: str | None, kelas: str | None
+) -> Summary:
+    setting = ledger.setting
+    _refuse_foreign(ledger)
+    year, chosen = _time(*time, ledger.today)
     kode = _wilayah(setting, wilayah)
-    ceiling = _ceiling(archive.ceiling, kelas)
-    question = Question(year, chosen, kode, archive.today)
-    with build_index(setting.gazetteer, archive.counted("report"), setting.office.batas_lapor) as index:
-        for other in archive.settings[1:]:
-            index.add_wilayah((item.kode, item.nama) for item in other.gazetteer.wilayah)
-        index.add_wilayah([(kode, setting.gazetteer.nama(kode))])
-        counts = rekap(index, question, ceiling=ceiling)
-        obligations = kepatuhan(index, question, ceiling=ceiling)
-    left_out = _left_out(archive)
-    lowered = ceiling if ceiling != archive.ceiling else None
+    ceiling = _ceiling(ledger.ceiling, kelas)
+    question = Question(year, chosen, kode, ledger.today)
+    index = ledger.index()
+    for other in ledger.settings[1:]:
+        index.add_wilayah((item.kode, item.nama) for item in other.gazetteer.wilayah)
+    index.add_wilayah([(kode, setting.gazetteer.nama(kode))])
+    counts = rekap(index, question, ceiling=ceiling)
+    obligations = kepatuhan(index, question, ceiling=ceiling)
+    left_out = _left_out(ledger)
+    lowered = ceiling if ceiling != ledger.ceiling else None
     label = setting.gazetteer.label(kode)
-    heading = Heading(question, label, archive.is_example, len(left_out), lowered)
+    heading = Heading(question, label, ledger.is_example, len(left_out), lowered)
     return Summary(
         question=question,
         rekap=counts,
         obligations=obligations,
         left_out=left_out,
-        is_example=archive.is_example,
+        is_example=ledger.is_example,
         paper=setting.office.naskah.kertas,
         table=rekap_table(counts, heading),
         silent_table=silent_table(obligations, heading),
     )
 
 
-def _refuse_foreign(archive: Archive) -> None:
+def _refuse_foreign(ledger: Ledger) -> None:
     """Refuse a folder of another area: its reports would be read and counted nowhere."""
-    own = archive.setting.office.wilayah
-    for other in archive.settings[1:]:
+    own = ledger.setting.office.wilayah
+    for other in ledger.settings[1:]:
         if not is_within(other.office.wilayah, own):
             name, foreign = other.place.root.name, other.office.wilayah
             message = f"folder '{name}' untuk wilayah {foreign}, bukan bagian dari {own}"
@@ -170,13 +175,13 @@ def _ceiling(highest: str, kelas: str | None) -> str:
     return kelas
 
 
-def _left_out(archive: Archive) -> tuple[tuple[str, str], ...]:
+def _left_out(ledger: Ledger) -> tuple[tuple[str, str], ...]:
     """Name the reports that a galat keeps out, and the lists without which reports cannot be placed."""
     lists = [
         (one.path, one.code)
-        for setting in archive.settings
+        for setting in ledger.settings
         for one in setting.faults
         if one.level == "galat" and one.path
     ]
     first_codes = dict(reversed(lists))
-    return (*sorted(first_codes.items()), *archive.left_out("report"))
+    return (*sorted(first_codes.items()), *ledger.left_out("report"))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, RECORDS, WILAYAH_FILE, Place
-from pks_cli.tasks.archive import open_archive, places
+from pks_cli.tasks.archive import places
+from pks_cli.tasks.ask_archive import Ledger, ask_archive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,18 +56,21 @@ def validate(
             folders, paths = paths, ()
         else:
             folders = _around(paths[0])
-    archive = open_archive(folders, today)
+    known, named = folders, paths
+    return ask_archive(known, today, lambda ledger: _validation(ledger, known, named))
+
+
+def _validation(ledger: Ledger, folders: Sequence[Path], paths: Sequence[Path]) -> Validation:
+    if not paths:
+        return Validation(ledger.faults, sum(1 for _ in ledger.paths()))
     wanted = tuple(_inside(path, places(folders)) for path in paths)
-    if not wanted:
-        return Validation(archive.faults, len(archive.loaded))
-    records = {one.path for one in archive.loaded}
     lists = {WILAYAH_FILE, KATEGORI_FILE} & set(wanted)
+    looked_at = [one for one in ledger.paths() if _is_wanted(one, wanted)]
     for path, inside in zip(paths, wanted, strict=True):
-        if path.is_file() and inside not in records | lists:
+        if path.is_file() and inside not in lists | set(looked_at):
             raise Refused(_no_record(path))
-    faults = tuple(fault for fault in archive.faults if fault.path and _is_wanted(fault.path, wanted))
-    files = sum(_is_wanted(one.path, wanted) for one in archive.loaded)
-    return Validation(faults, files + len(lists))
+    faults = tuple(fault for fault in ledger.faults if fault.path and _is_wanted(fault.path, wanted))
+    return Validation(faults, len(looked_at) + len(lists))
 
 
 def _around(path: Path) -> tuple[Path, ...]:

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from tasks_samples import NIHIL, OFFICE, REPORTS, WILAYAH, make_folder, put
 
 from pks_cli.folder import refresh
-from pks_cli.folder.index import build_index, index_over
+from pks_cli.folder.index import build_index
 from pks_cli.folder.reading import KINDS
 from pks_cli.insight.kepatuhan import kepatuhan
 from pks_cli.insight.question import Question
@@ -97,14 +97,13 @@ def by_reading(folders, today):
 def by_index(folders, today):
     def answer(ledger):
         office = ledger.setting.office
-        index = index_over(ledger.store.connection, ledger.setting.gazetteer, office.batas_lapor)
-        counts = _counts(index, ledger, office, today)
+        counts = _counts(ledger.index(), ledger, office, today)
         kept = {
             kind: tuple((one.path, one.record) for one in ledger.records(COUNTED, number))
             for number, kind in enumerate(KINDS)
         }
         out = {kind: ledger.left_out(kind) for kind in KINDS}
-        return ledger.faults, kept, out, counts, ledger.files
+        return ledger.faults, kept, out, counts, len(list(ledger.paths()))
 
     return ask_archive(folders, today, answer)
 
