@@ -24,7 +24,7 @@ _SALUTE = re.compile(
     r"^(?:(?:selamat\s+(?:pagi|siang|sore|malam)|assalamu\W?alaikum|yth)\b[^.!,\n]{0,60}(?:[.!,\n]\s*|$)"
     r"|(?:wr|wb)\b\.?[\s,]*"
     r"|lapor\b[^.!?,:\n]{0,20}[,:]\s*"
-    r"|(?:mohon\s+)?i[zj]in\s*[,:]\s*"
+    r"|(?:mohon\s+)?i[zj]in(?:\s+(?:pak|bapak|bu|ibu|komandan|ndan))?\s*[,:]\s*"
     r"|(?:pak|bapak|bpk|bu|ibu|komandan|ndan|bang|pimpinan)\s*[,:]\s*"
     rf"|(?:pak|bapak|bpk|bu|ibu)\s+{_OFFICES}\b[^.!?,:\n]{{0,20}}[,:]\s*"
     r"|(?:bersama\s+ini\s+)?(?:kami|saya)\s+(?:laporkan|sampaikan|informasikan|beritahukan)(?:\s+bahwa)?\b[\s,:]*"
@@ -59,7 +59,7 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"^(?:(?:telah|sudah|kembali|lagi)\s+)*(?:terjadi(?:nya)?|berlangsung|dilaksanakan|dilakukan|ada(?:nya)?|terdapat)\s+",
+    r"^(?:(?:telah|sudah|kembali|lagi)\s+)*(?:terjadi(?:nya)?|berlangsung|dilaksanakan|dilakukan|ada(?:nya)?|terdapat)\s+(?:(?:yang|yg)\s+)?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,:]\s|\s[–-]\s|\s\(")

@@ -80,12 +80,14 @@ INCIDENTS = {
         "Perjudian dadu di lokasi hajatan dibubarkan Polsek",
     ],
     "unjuk_rasa_damai": [
+        "Warga RT 02 geruduk kantor desa minta kades mundur",
         "Warga RT 3 protes jalan rusak dengan menanam pohon pisang di jalan",
         "Mahasiswa berunjuk rasa di depan kantor wali kota, berlangsung tertib",
         "Aksi damai pedagang menolak pemindahan pasar",
     ],
     "unjuk_rasa_ricuh": ["Unjuk rasa mahasiswa ricuh, massa membakar ban dan melempari pagar"],
     "sengketa_lahan": [
+        "Tanah adat diklaim perusahaan sawit",
         "Sengketa tanah warisan antara dua keluarga, patok dicabut",
         "Penutupan akses jalan oleh pemilik tanah membuat warga memutar",
         "Petani berebut giliran air irigasi di musim kemarau",
@@ -140,6 +142,7 @@ INCIDENTS = {
 }
 
 ACTIVITIES = [
+    "Kegiatan cipta kondisi, sasaran miras dan sajam, hasil nihil",
     "Penyuluhan narkoba kepada pelajar SMP",
     "Patroli malam bersama Babinsa dan warga, situasi aman kondusif",
     "Sosialisasi bahaya tawuran dan geng motor di aula kelurahan",

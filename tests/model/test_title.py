@@ -37,6 +37,7 @@ from pks_cli.model.title import sentences, title_of
         ("Assalamualaikum wr wb. Izin lapor pak camat, td malam jam 1 ada balapan liar", "Balapan liar"),
         ("Kami sampaikan bahwa hari ini telah dilaksanakan sambang warga di RW 03", "Sambang warga di RW 03"),
         ("Tgl 3 November 2021 jam 2 pagi maling masuk rumah", "Maling masuk rumah"),
+        ("Izin pak, barusan ada yg buang bayi di depan panti", "Buang bayi di depan panti"),
         ("Sabtu malam kemarin warga RT 3 berkelahi", "Warga RT 3 berkelahi"),
         ("Minggu bersih di RW 5", "Minggu bersih di RW 5"),
         ("13 motor diamankan karena balap liar", "13 motor diamankan karena balap liar"),
