@@ -81,7 +81,10 @@ def _greeting(ctx: Context, console: Console) -> tuple[Item, ...]:
     try:
         state = overview(folders_of(ctx))
     except Refused as error:
-        console.faults(error.faults)
+        if error.faults[0].code == NO_FOLDER and not folders_of(ctx):
+            console.say("\nDi sini belum ada folder catatan.")
+        else:
+            console.faults(error.faults)
         return ITEMS_WITHOUT_FOLDER if error.faults[0].code == NO_FOLDER else ()
     console.say()
     for line in state_lines(state):

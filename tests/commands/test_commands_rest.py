@@ -169,7 +169,8 @@ def test_the_menu_offers_to_make_a_folder_where_there_is_none(tmp_path, capsys, 
     monkeypatch.chdir(tmp_path)
     prompter = Scripted("3")
     assert open_menu(prompter) == 0
-    assert "PKS401" in capsys.readouterr().err
+    shown = capsys.readouterr()
+    assert (shown.out.strip(), shown.err) == ("Di sini belum ada folder catatan.", "")
     assert prompter.choices["Mau apa?"][-1] == "Keluar"
 
 
