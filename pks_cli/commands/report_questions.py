@@ -10,7 +10,7 @@ from pks_cli.commands.field_questions import ask_fields, until_right
 from pks_cli.model import vocabulary
 from pks_cli.model.report import Report
 from pks_cli.model.wilayah_code import tingkat
-from pks_cli.tasks.add_report import SIX, ReportDraft, draft_report, missing_keys
+from pks_cli.tasks.add_report import NIHIL, SIX, ReportDraft, as_nihil, draft_report, missing_keys
 from pks_cli.tasks.asking import refuse_wrong
 from pks_cli.tasks.kategori import kategori_terms
 from pks_cli.tasks.teams import holders_on, read_teams
@@ -50,15 +50,22 @@ def ask_report(
     given = dict(answers)
     if "wilayah" in given:
         given["wilayah"] = setting.gazetteer.find(given["wilayah"]).code
-    for key in SIX:
-        if key in missing_keys(setting, given):
-            value = _question(key, prompter, setting, given, today)
-            given |= value
+    _ask_missing(prompter, setting, given, today)
     drafted = _made(prompter, console, setting, given, today)
     given |= _proposals_taken(prompter, console, setting, drafted)
+    if given.get("jenis") == NIHIL:
+        given = as_nihil(given)
+    _ask_missing(prompter, setting, given, today)
     if confirm(prompter, "Lengkapi sekarang?", default=False):
         given |= ask_fields(prompter, Report, setting, _NOT_ASKED | frozenset(given))
     return _made(prompter, console, setting, given, today)
+
+
+def _ask_missing(prompter: Prompter, setting: Setting, given: dict[str, Any], today: date) -> None:
+    """Ask what this jenis of report still needs; once more when another jenis was chosen."""
+    for key in SIX:
+        if key in missing_keys(setting, given):
+            given |= _question(key, prompter, setting, given, today)
 
 
 def _made(

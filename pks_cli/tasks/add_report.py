@@ -94,7 +94,7 @@ def draft_report(setting: Setting, answers: Mapping[str, Any], today: date) -> R
         answers = {**answers, "kategori": kategori_code(setting, str(answers["kategori"]))}
     proposed = _proposals(setting, answers, today)
     if not answers.get("jenis") and proposed[0].value == NIHIL:
-        told = _quiet(answers)
+        told = as_nihil(answers)
         if told.get("uraian") != answers.get("uraian"):
             proposed = (*proposed, Proposed("uraian", told["uraian"], told["uraian"]))
         answers = told
@@ -137,10 +137,17 @@ def _proposals(setting: Setting, answers: Mapping[str, Any], today: date) -> tup
     )
 
 
-def _quiet(answers: Mapping[str, Any]) -> dict[str, Any]:
-    """Fit the answers to a report that nothing happened: no status, and what was done told in the uraian."""
+def as_nihil(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Fit answers to a report that nothing happened: no status, and what was done told in the uraian.
+
+    Args:
+        answers: Texts by YAML key; `langkah` is a list of texts.
+
+    Returns:
+        The answers without langkah and status; no word of them is lost.
+    """
     steps = [text for text in answers.get("langkah") or () if text.strip(" .-").casefold() not in _NOTHING]
-    told = "\n".join([str(answers.get("uraian") or ""), *steps])
+    told = "\n".join(text for text in (str(answers.get("uraian") or ""), *steps) if text)
     kept = {key: value for key, value in answers.items() if key not in {"langkah", "status"}}
     return {**kept, "uraian": told}
 

@@ -476,3 +476,20 @@ def test_a_closed_standard_input_is_told_in_words(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["report", "add", "--berkas", "-"]) == 2
     assert "masukan standar tertutup (PKS424)" in capsys.readouterr().err
+
+
+def test_whoever_finds_that_all_was_quiet_after_all_loses_no_word(folder, capsys, monkeypatch):
+    in_a_terminal(monkeypatch, Scripted("Patroli malam", "selesai", "t", "nihil", "t", "y"))
+    assert main(["report", "add", *SIX[:6], "--uraian", "Balap liar"]) == 0
+    written = tree(folder / capsys.readouterr().out.splitlines()[-1])
+    assert (written["jenis"], written["uraian"]) == ("nihil", "Balap liar\nPatroli malam")
+    assert not {"status", "langkah", "kategori", "judul"} & set(written)
+
+
+def test_whoever_says_that_something_did_happen_is_asked_what_was_done(folder, capsys, monkeypatch):
+    chosen = ("t", "gangguan_kamtibmas", "lainnya", "Tamu tanpa lapor")
+    in_a_terminal(monkeypatch, Scripted("lurah", *chosen, "Didata", "sedang_ditangani", "t", "y"))
+    assert main(["report", "add", *SIX[:4], "--uraian", "Situasi aman"]) == 0
+    written = tree(folder / capsys.readouterr().out.splitlines()[-1])
+    assert (written["jenis"], written["status"]) == ("gangguan_kamtibmas", "sedang_ditangani")
+    assert written["langkah"][0]["uraian"] == "Didata"
