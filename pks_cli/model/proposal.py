@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pks_cli.model.vocabulary import Term
 
-__all__ = ["Proposal", "propose", "propose_jalur"]
+__all__ = ["ACTIVITY", "OTHER", "Proposal", "propose", "propose_jalur"]
 
 ACTIVITY = "pembinaan_masyarakat"
 GENERIC = "gangguan_ketertiban"

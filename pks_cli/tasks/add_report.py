@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import specs
-from pks_cli.model.proposal import propose, propose_jalur
+from pks_cli.model.proposal import ACTIVITY, OTHER, Proposal, propose, propose_jalur
 from pks_cli.model.report import KEJADIAN, KONFLIK, Report
 from pks_cli.model.title import title_of
 from pks_cli.tasks.add_record import Draft, draft_of_tree
@@ -119,7 +119,7 @@ def _proposals(setting: Setting, answers: Mapping[str, Any], today: date) -> tup
     jenis = str(answers.get("jenis") or found.jenis)
     values: dict[str, str | None] = {"jenis": jenis, "tanggal_lapor": today.isoformat()}
     if jenis in KEJADIAN or jenis == KEGIATAN:
-        values["kategori"] = found.kategori or "lainnya"
+        values["kategori"] = _kategori(jenis, found)
         values["judul"] = found.judul or title_of(text)
     if jenis in KONFLIK:
         kategori = terms.get(str(answers.get("kategori") or values["kategori"]))
@@ -135,6 +135,13 @@ def _proposals(setting: Setting, answers: Mapping[str, Any], today: date) -> tup
         for key, value in values.items()
         if value and not answers.get(key)
     )
+
+
+def _kategori(jenis: str, found: Proposal) -> str:
+    """Propose the kategori of the words, unless one is a kegiatan and the other is not."""
+    if (jenis == KEGIATAN) == (found.jenis == KEGIATAN) and found.kategori:
+        return found.kategori
+    return ACTIVITY if jenis == KEGIATAN else OTHER
 
 
 def as_nihil(answers: Mapping[str, Any]) -> dict[str, Any]:

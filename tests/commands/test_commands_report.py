@@ -493,3 +493,19 @@ def test_whoever_says_that_something_did_happen_is_asked_what_was_done(folder, c
     written = tree(folder / capsys.readouterr().out.splitlines()[-1])
     assert (written["jenis"], written["status"]) == ("gangguan_kamtibmas", "sedang_ditangani")
     assert written["langkah"][0]["uraian"] == "Didata"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "uraian", "kategori"),
+    [
+        ("kegiatan", "Rapat", "pembinaan_masyarakat"),
+        ("kegiatan", "Tawuran pelajar dibahas", "pembinaan_masyarakat"),
+        ("gangguan_kamtibmas", "Patroli malam bersama warga", "lainnya"),
+        ("potensi_konflik", "Tawuran pelajar", "tawuran_pelajar"),
+    ],
+)
+def test_the_kategori_that_is_proposed_fits_the_jenis_that_was_given(jenis, uraian, kategori, folder, capsys):
+    words = list(SIX)
+    words[words.index("--uraian") + 1] = uraian
+    assert main(["report", "add", *words, "--jenis", jenis]) == 0
+    assert tree(folder / capsys.readouterr().out.splitlines()[-1])["kategori"] == kategori
