@@ -58,6 +58,7 @@ COMMANDS = (
     Command(
         "validate", "periksa", "validate", "periksa semua catatan; tidak mengubah apa pun", "pks validate"
     ),
+    Command("sync", "", "sync", "bagikan catatan dan ambil dari laptop lain", "pks sync"),
     Command("rule", "", "rule", "jelaskan sebuah kode temuan", "pks rule PKS112"),
 )
 

@@ -165,6 +165,12 @@ def common_commit(git: Git, one: str, other: str) -> str | None:
     return git.line("merge-base", one, other) or None
 
 
+def written_by(git: Git, commit: str, path: str) -> str:
+    """Tell who changed a file last, and when: "Siti, 2021-11-03 09.15"; "" when that is not known."""
+    form = ("--format=%an, %ad", "--date=format:%Y-%m-%d %H.%M")
+    return git.line("rev-list", "-1", *form, commit, "--", path).rpartition("\n")[2]
+
+
 def outgoing_blobs(git: Git, commit: str, shared: str | None) -> list[tuple[str, str]]:
     """List what a push would send: name and path of every object with a path."""
     known = ["--not", shared] if shared else []

@@ -26,7 +26,8 @@ from pks_cli.tasks.sync_bring import bring, restore_missing
 from pks_cli.tasks.sync_merge import Met, meet
 from pks_cli.tasks.sync_own import Own, refuse_above_ceiling, store_own
 from pks_cli.tasks.sync_place import sync_place
-from pks_cli.tasks.sync_words import Synced, arrived, waiting
+from pks_cli.tasks.sync_settle import open_questions
+from pks_cli.tasks.sync_words import Synced, arrived
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +118,7 @@ def _shared(here: _Here, own: Own, remote: Remote, commit: str) -> Synced:
         arrived=arrived(own.entries, after, here.setting.gazetteer),
         sent=sum(others.get(path) != entry for path, entry in after.items()) if met.is_new else 0,
         conflicts=(*own.conflicts, *met.conflicts),
-        waiting=waiting(after),
+        waiting=len(open_questions(here.setting)),
         left_behind=len(bases),
         address=remote.address,
         reached=True,
@@ -175,7 +176,7 @@ def _kept_here(here: _Here, own: Own, remote: Remote | None, restored: int) -> S
     return Synced(
         restored=restored,
         conflicts=tuple(own.conflicts),
-        waiting=waiting(own.entries),
+        waiting=len(open_questions(here.setting)),
         left_behind=len(bases),
         address=remote.address if remote else None,
         faults=tuple(own.faults),

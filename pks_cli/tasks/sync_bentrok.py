@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 _KEYS = ("bersama", "usulan", "asal")
 
 
-def bentrok_file(found: FileConflicts, identity: str, name: str, setting: Setting) -> tuple[str, bytes]:
+def bentrok_file(
+    found: FileConflicts, identity: str, authors: tuple[str, str], setting: Setting
+) -> tuple[str, bytes]:
     """Give path and bytes of the file that holds what a person must decide.
 
     Args:
         found: The record and its places.
         identity: The id of the new file.
-        name: Who wrote the values that are not in the record.
+        authors: Who wrote the values that are not in the record, and who wrote those that are.
         setting: The folder, for its clock.
     """
     hours = HOURS_FROM_UTC.get(setting.office.zona.upper(), HOURS_FROM_UTC["WIB"])
@@ -36,7 +38,8 @@ def bentrok_file(found: FileConflicts, identity: str, name: str, setting: Settin
     tree: dict[str, Any] = {
         "berkas": found.path,
         "klasifikasi": found.kelas,
-        "usulan_oleh": name,
+        "bersama_oleh": authors[1] or None,
+        "usulan_oleh": authors[0],
         "tanggal": now.date().isoformat(),
         "jam": f"{now:%H.%M}",
         "butir": [_item(one) for one in found.conflicts],

@@ -14,8 +14,9 @@ from pks_cli.folder.git_store import (
     make_tree,
     read_blobs,
     store_blobs,
+    written_by,
 )
-from pks_cli.folder.merge_paths import Entry, MergedPaths, Sources, merge_paths
+from pks_cli.folder.merge_paths import Entry, Sources, merge_paths
 from pks_cli.folder.names import new_id
 from pks_cli.tasks.sync_bentrok import bentrok_file
 from pks_cli.tasks.sync_own import message_for
@@ -70,7 +71,11 @@ def _merged(git: Git, setting: Setting, commits: tuple[str, str, str], author: A
     contents = read_blobs(git, wanted)
     sources = Sources(contents.__getitem__, new_id, setting.office.kelas_tertinggi)
     merged = merge_paths(base, ours, theirs, sources)
-    conflicts = _with_conflicts(merged, setting, author)
+    made = [
+        bentrok_file(found, new_id(), (author.name, written_by(git, commits[2], found.path)), setting)
+        for found in merged.conflicts
+    ]
+    merged.new |= dict(made)
     names = store_blobs(git, list(merged.new.values()))
     merged.entries |= {path: Entry(FILE_MODE, name) for path, name in zip(merged.new, names, strict=True)}
     changes: dict[str, Entry | None] = {
@@ -80,11 +85,7 @@ def _merged(git: Git, setting: Setting, commits: tuple[str, str, str], author: A
     tree = make_tree(git, commits[2], changes)
     message = message_for([*merged.new, *merged.renamed.values()])
     return Met(
-        make_commit(git, tree, [commits[2], commits[1]], message, author), is_new=True, conflicts=conflicts
+        make_commit(git, tree, [commits[2], commits[1]], message, author),
+        is_new=True,
+        conflicts=tuple(path for path, _ in made),
     )
-
-
-def _with_conflicts(merged: MergedPaths, setting: Setting, author: Author) -> tuple[str, ...]:
-    made = [bentrok_file(found, new_id(), author.name, setting) for found in merged.conflicts]
-    merged.new |= dict(made)
-    return tuple(path for path, _ in made)

@@ -22,6 +22,7 @@ from pks_cli.folder.git_store import (
     outgoing_blobs,
     read_blobs,
     store_blobs,
+    written_by,
 )
 from pks_cli.folder.kelas import kelas_of_tree, rank
 from pks_cli.folder.merge_paths import Entry, FileConflicts
@@ -157,7 +158,8 @@ def _with_bases(
         contents[path] = merged.data
         if merged.conflicts:
             waiting = FileConflicts(path, merged.conflicts, merged.kelas)
-            other, text = bentrok_file(waiting, new_id(), author.name, setting)
+            authors = (author.name, written_by(git, own.commit or "HEAD", path))
+            other, text = bentrok_file(waiting, new_id(), authors, setting)
             contents[other] = text
             own.conflicts.append(other)
     return contents

@@ -11,7 +11,7 @@ from pks_cli.folder.finding import KIND_WORDS
 from pks_cli.folder.shared_paths import BENTROK, is_shared_record, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from pks_cli.faults import Fault
     from pks_cli.folder.merge_paths import Entry
@@ -49,7 +49,7 @@ class Synced:
         stored: Whether the folder's own changes are stored in its history.
         restored: How many files that were gone came back.
         conflicts: Paths of the bentrok files made by this sync.
-        waiting: How many bentrok files the folder holds in all.
+        waiting: How many places wait for a person's choice in all.
         left_behind: How many files were not brought up to date, since they were being edited or unreadable.
         address: Where it is shared, None when no place is known yet.
         reached: Whether that place answered.
@@ -108,7 +108,7 @@ def told(result: Synced) -> tuple[str, ...]:
     if result.conflicts:
         lines.append(f"{_number(len(result.conflicts))} catatan diisi berbeda oleh dua orang")
     if result.waiting:
-        lines.append(f"{_number(result.waiting)} berkas di {BENTROK} menunggu keputusan")
+        lines.append(f"{_number(result.waiting)} isian menunggu keputusan: pks sync --selesaikan")
     if result.left_behind:
         number = _number(result.left_behind)
         lines.append(f"{number} berkas belum diperbarui karena sedang disunting atau tidak terbaca")
@@ -134,8 +134,3 @@ def _wilayah(path: str) -> str:
     if kind == "team":
         return parts[-1].removesuffix(".yaml")
     return parts[3] if kind == "report" and len(parts) == _REPORT_PARTS else ""
-
-
-def waiting(paths: Iterable[str]) -> int:
-    """Count the bentrok files among paths."""
-    return sum(path.startswith(f"{BENTROK}/") for path in paths)

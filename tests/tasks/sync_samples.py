@@ -63,7 +63,7 @@ def head(root: Path) -> str:
     return Git(root).line("rev-parse", "HEAD")
 
 
-def settle(*roots: Path) -> None:
+def settle_all(*roots: Path) -> None:
     """Share from each in turn until nothing moves."""
     for _ in range(2):
         for root in roots:

@@ -3,7 +3,7 @@
 import subprocess
 
 import pytest
-from sync_samples import REPORT, TEAM, X, edit, head, make_two, path_of, records, settle
+from sync_samples import REPORT, TEAM, X, edit, head, make_two, path_of, records, settle_all
 from tasks_samples import make_folder, put, snapshot
 
 from pks_cli.faults import Refused
@@ -13,6 +13,7 @@ from pks_cli.strict_yaml import read
 from pks_cli.tasks import sync_bring
 from pks_cli.tasks.sync import sync
 from pks_cli.tasks.sync_join import join_folder
+from pks_cli.tasks.sync_settle import questions, settle
 from pks_cli.tasks.sync_words import told
 
 
@@ -49,7 +50,7 @@ def test_edits_of_one_report_meet_field_by_field_and_comments_stay(two):
     one, other, _ = two
     edit(one, "belum_ditangani", "selesai")
     edit(other, "dua puluh", "tiga puluh")
-    settle(one, other)
+    settle_all(one, other)
     text = REPORT.replace("belum_ditangani", "selesai").replace("dua puluh", "tiga puluh")
     assert records(one)[X] == records(other)[X] == text.encode()
 
@@ -70,10 +71,49 @@ def test_a_true_conflict_keeps_the_shared_value_and_ours_waits(two):
     assert waiting["butir"] == [
         {"isian": ["status"], "bersama": "selesai", "usulan": "sedang_ditangani", "asal": "belum_ditangani"}
     ]
-    settle(one, other)
+    settle_all(one, other)
     assert records(one) == records(other)
     assert path_of("c1aaaaaa") in records(one)
     assert b"status: selesai" in records(one)[X]
+
+
+@pytest.mark.parametrize(("choice", "status"), [("usulan", "sedang_ditangani"), ("bersama", "selesai")])
+def test_a_person_chooses_and_both_laptops_know_it(two, choice, status):
+    one, other, _ = two
+    edit(one, "belum_ditangani", "selesai")
+    edit(other, "belum_ditangani", "sedang_ditangani")
+    settle_all(one, other)
+    (asked,) = questions([one])
+    assert (asked.record, asked.isian, asked.bersama, asked.usulan) == (
+        X,
+        ("status",),
+        "selesai",
+        "sedang_ditangani",
+    )
+    assert asked.subject == 'Laporan Yosodadi "Balap liar"'
+    assert asked.bersama_oleh.startswith("Siti, 20")
+    assert asked.usulan_oleh.startswith("Budi, 20")
+    settle([one], asked, choice)
+    settle_all(one, other)
+    assert questions([one]) == questions([other]) == ()
+    assert records(one) == records(other)
+    assert records(other)[X] == REPORT.replace("belum_ditangani", status).encode()
+    assert sync([one]).waiting == 0
+
+
+def test_an_answer_about_a_record_that_changed_since_is_refused(two):
+    one, other, _ = two
+    edit(one, "belum_ditangani", "selesai")
+    edit(other, "belum_ditangani", "sedang_ditangani")
+    settle_all(one, other)
+    (asked,) = questions([one])
+    edit(one, "status: selesai", "status: belum_ditangani")
+    before = records(one)
+    with pytest.raises(Refused) as refused:
+        settle([one], asked, "usulan")
+    assert code_of(refused) == ("PKS413", 2)
+    assert records(one) == before
+    assert questions([one])[0].bersama == "belum_ditangani"
 
 
 def test_line_ends_and_comments_of_a_file_that_one_side_wrote_arrive_byte_for_byte(two):
@@ -89,7 +129,7 @@ def test_two_records_of_one_path_are_both_kept(two):
     one, other, _ = two
     put(one, path_of("b1aaaaaa"), REPORT.replace("Balap liar", "satu"))
     put(other, path_of("b1aaaaaa"), REPORT.replace("Balap liar", "dua"))
-    settle(one, other)
+    settle_all(one, other)
     assert records(one) == records(other)
     titles = sorted(read(data).root["judul"] for path, data in records(one).items() if "/reports/" in path)
     assert titles == ["Balap liar", "dua", "satu"]
@@ -99,7 +139,7 @@ def test_a_team_made_on_both_sides_is_one_team(two):
     one, other, _ = two
     put(one, TEAM, "wilayah: 18.72.04.1001\nanggota:\n  - jabatan: lurah\n    nama: A\n")
     put(other, TEAM, "wilayah: 18.72.04.1001\nanggota:\n  - jabatan: babinsa\n    nama: B\n")
-    settle(one, other)
+    settle_all(one, other)
     assert records(one) == records(other)
     posts = [row["jabatan"] for row in read(records(one)[TEAM]).root["anggota"]]
     assert posts == ["lurah", "babinsa"]
@@ -201,7 +241,7 @@ def test_an_unreadable_file_stays_and_loses_nothing_of_others_when_mended(two, d
     assert (other / X).read_bytes() == data
     mended = REPORT.replace("belum_ditangani", "selesai")
     (other / X).write_bytes(mended.encode())
-    settle(other, one)
+    settle_all(other, one)
     assert records(one)[X] == records(other)[X] == mended.replace("dua puluh", "tiga puluh").encode()
 
 
@@ -218,7 +258,7 @@ def test_a_file_edited_while_syncing_is_left_and_merged_the_next_time(two, monke
     monkeypatch.setattr(sync_bring, "replace", typed_meanwhile)
     assert sync([other]).left_behind == 1
     assert (other / X).read_bytes() == REPORT.replace("belum_ditangani", "selesai").encode()
-    settle(other, one)
+    settle_all(other, one)
     both = REPORT.replace("belum_ditangani", "selesai").replace("dua puluh", "tiga puluh")
     assert records(one)[X] == records(other)[X] == both.encode()
 
@@ -264,8 +304,8 @@ def test_a_place_that_was_set_back_gets_everything_again(two):
     sync([one])
     subprocess.run(["git", "update-ref", "refs/heads/main", first], cwd=stick, check=True)
     put(other, path_of("c1aaaaaa"), REPORT)
-    settle(other, one)
-    settle(other, one)
+    settle_all(other, one)
+    settle_all(other, one)
     assert records(one) == records(other)
     assert b"selesai" in records(other)[X]
 
@@ -333,7 +373,7 @@ def test_what_another_laptop_names_strangely_is_carried_and_not_written(two):
     git.run("push", "--quiet", str(stick), f"{commit}:refs/heads/main")
     before = records(one)
     put(other, path_of("c1aaaaaa"), REPORT)
-    settle(other, one)
+    settle_all(other, one)
     assert set(records(one)) == set(records(other)) == {*before, path_of("c1aaaaaa")}
     assert not (other / "skrip.sh").exists()
     assert "skrip.sh" in Git(other).line("ls-tree", "-r", "--name-only", "HEAD")
@@ -359,7 +399,7 @@ def test_stale_locks_of_a_killed_process_hold_nothing_up(two):
     for name in ("index.lock", "HEAD.lock", "config.lock", "refs/heads/main.lock", "packed-refs.lock"):
         (other / ".git" / name).write_bytes(b"")
     edit(other, "belum_ditangani", "selesai")
-    settle(other, one)
+    settle_all(other, one)
     assert records(one) == records(other)
 
 
@@ -370,7 +410,7 @@ def test_an_empty_object_left_by_a_power_cut_is_written_again(two):
     blob = other / ".git" / "objects" / name[:2] / name[2:]
     blob.chmod(0o644)
     blob.write_bytes(b"")
-    settle(other, one)
+    settle_all(other, one)
     assert records(one) == records(other)
 
 

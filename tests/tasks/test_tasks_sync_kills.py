@@ -4,7 +4,7 @@ import os
 
 import pytest
 from sync_kills import copied, expected_values, killed_at, make_busy
-from sync_samples import records, settle
+from sync_samples import records, settle_all
 
 from pks_cli.strict_yaml import read
 
@@ -20,7 +20,7 @@ def busy(tmp_path_factory):
 
 
 def looked_at(one, other):
-    settle(other, one)
+    settle_all(other, one)
     found = records(one)
     assert found == records(other)
     assert all(not read(data).problems for data in found.values())
