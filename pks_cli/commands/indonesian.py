@@ -195,9 +195,17 @@ def folders_of(ctx: Context) -> tuple[Path, ...]:
     """Give the folders named by -C, before or after the command, else PKS_FOLDER; empty: search upwards."""
     named = ctx.meta.get(FOLDERS, ())
     if named:
-        return tuple(Path(one) for one in named)
+        return tuple(as_path(one) for one in named)
     from_environment = os.environ.get("PKS_FOLDER")
-    return (Path(from_environment),) if from_environment else ()
+    return (as_path(from_environment),) if from_environment else ()
+
+
+def as_path(typed: str) -> Path:
+    """Read a path as typed; "~" is one's own home, and "~x" a plain name where there is no user x."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path.cwd() / typed
 
 
 def unknown_command(path: str, word: str, known: list[str]) -> Fault:

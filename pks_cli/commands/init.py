@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pks_cli.commands.giving import may_ask, refuse_missing
-from pks_cli.commands.indonesian import FOLDERS, console_of, verb
+from pks_cli.commands.indonesian import FOLDERS, as_path, console_of, verb
 from pks_cli.tasks.init_folder import init_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Example = Annotated[bool, typer.Option("--contoh", help="isi dengan contoh setahun: Kota Metro 2021")]
 
@@ -49,7 +51,7 @@ def _where(directory: str | None, named: tuple[str, ...]) -> Path:
 
     PKS_FOLDER is not asked: it names the folder one works in every day, and nothing new is made over it.
     """
-    return Path(directory or (named[-1] if named else "."))
+    return as_path(directory or (named[-1] if named else "."))
 
 
 def _said(answer: str) -> str | None:

@@ -58,6 +58,13 @@ def test_no_plugin_of_others_runs_inside_pks(tmp_path):
     assert "dijalankan" not in done.stdout
 
 
+@pytest.mark.parametrize("words", [["report", "list"], ["team", "check"]])
+def test_a_tilde_that_names_no_user_is_an_ordinary_name(words, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["-C", "~tidakada", *words]) == 2
+    assert "~tidakada' tidak ada (PKS402)" in capsys.readouterr().err
+
+
 def test_without_a_command_and_without_a_terminal_pks_gives_help(capsys):
     assert main([]) == 0
     assert capsys.readouterr().out.startswith("pks - perangkat sekretariat")

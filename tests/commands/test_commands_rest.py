@@ -183,8 +183,9 @@ def test_a_folder_that_must_be_mended_says_so_in_the_menu(folder, capsys):
 def test_init_makes_the_folder_named_by_c_and_nothing_where_pks_folder_points(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PKS_FOLDER", str(tmp_path / "sehari-hari"))
-    assert main(["-C", "baru", "init", "--wilayah", "18.72"]) == 0
-    assert (tmp_path / "baru" / "records" / "pks.yaml").is_file()
+    for name in ("baru", "~tidakada"):
+        assert main(["-C", name, "init", "--wilayah", "18.72"]) == 0
+        assert (tmp_path / name / "records" / "pks.yaml").is_file()
     (tmp_path / "lain").mkdir()
     monkeypatch.chdir(tmp_path / "lain")
     assert main(["init", "--wilayah", "18.72"]) == 0
