@@ -76,18 +76,23 @@ def sync(folders: Sequence[Path] = (), address: str | None = None, name: str | N
         message = "riwayat folder ini tidak dapat dibaca atau ditulis; catatan di folder tidak diubah"
         remedy = "periksa izin folder dan sisa ruang disk, lalu ulangi"
         raise Refused(Fault("PKS447", "galat", message, remedy)) from error
+    except OSError as error:
+        message = "tidak dapat menulis ke folder ini atau riwayatnya; yang sudah ditulis utuh"
+        remedy = "periksa izin folder dan sisa ruang disk, lalu ulangi"
+        raise Refused(Fault("PKS414", "galat", message, remedy)) from error
 
 
 def _sync(place: Place, address: str | None, name: str | None, restored: int) -> Synced:
+    setting = read_setting(place)
+    refuse_unshareable(setting)
+    refuse_when_read_only(setting)
     git = open_git(place.root)
     if git is not None:
         sweep(git)
         head = commit_at(git, f"refs/heads/{branch_of(git)}")
         restored += restore_missing(git, place, entries_of(git, head))
-    setting = read_setting(place)
-    refuse_unshareable(setting)
-    refuse_when_read_only(setting)
-    if git is None:
+        setting = read_setting(place)  # what came back may be the list of wilayah
+    else:
         git = Git(place.root)
         git.run("init", "--quiet", "--template=")
     here = _Here(git, setting, branch_of(git), _author(git, name))

@@ -1,5 +1,8 @@
 """Two laptops share a folder through a stick: adds, edits, conflicts, wiped files, lost connections."""
 
+import errno
+import os
+import socket
 import subprocess
 
 import pytest
@@ -7,7 +10,7 @@ from sync_samples import REPORT, TEAM, X, edit, head, make_two, path_of, records
 from tasks_samples import make_folder, put, snapshot
 
 from pks_cli.faults import Refused
-from pks_cli.folder import writing
+from pks_cli.folder import git_remote, writing
 from pks_cli.folder.git import Git
 from pks_cli.strict_yaml import read
 from pks_cli.tasks import sync_bring
@@ -439,6 +442,56 @@ def test_an_example_and_a_newer_format_are_not_shared(tmp_path):
             sync([root], name="Siti")
         assert refused.value.faults[0].code == code
         assert snapshot(root / "records") == before
+
+
+def test_an_example_inside_a_repository_is_left_as_it_is(two):
+    one, _, _ = two
+    with (one / "records" / "pks.yaml").open("a", encoding="utf-8") as office:
+        office.write("contoh: true\n")
+    (one / X).unlink()
+    (one / ".git" / "index.lock").write_bytes(b"")
+    with pytest.raises(Refused):
+        sync([one])
+    assert not (one / X).exists()
+    assert (one / ".git" / "index.lock").exists()
+
+
+@pytest.mark.parametrize("call", ["fsync", "link"])
+def test_a_full_disk_is_told_in_words_and_repeated_well(two, monkeypatch, call):
+    one, other, _ = two
+    edit(one, "dua puluh", "tiga puluh")
+    put(one, path_of("b1aaaaaa"), REPORT)
+    sync([one])
+
+    def full(*_args, **_options):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, full)
+        patch.setattr("pathlib.Path.replace", full)
+        with pytest.raises(Refused) as refused:
+            sync([other])
+    assert code_of(refused) == ("PKS414", 2)
+    assert all(not read(data).problems for data in records(other).values())
+    settle_all(one, other)
+    assert records(one) == records(other)
+
+
+@pytest.fixture
+def stalled():
+    """A server that takes a call and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/pks.git"
+
+
+def test_a_server_that_never_answers_is_given_up_and_nothing_is_lost(two, monkeypatch, stalled):
+    one, _, stick = two
+    edit(one, "dua puluh", "tiga puluh")
+    monkeypatch.setattr(git_remote, "NETWORK_SECONDS", 1.0)
+    result = sync([one], address=stalled)
+    assert ([fault.code for fault in result.faults], result.reached) == (["PKS445"], False)
+    monkeypatch.undo()
+    assert sync([one], address=str(stick)).sent == 1
 
 
 def test_joining_needs_an_empty_directory_and_a_place_that_answers(two, tmp_path):
