@@ -44,6 +44,10 @@ def add_update(
         dry_run: Annotated[  # noqa: FBT002 - an option
             bool, typer.Option("--dry-run", "--coba", help="tampilkan saja baris yang akan berubah")
         ] = False,
+        kosongkan: Annotated[
+            list[str] | None,
+            typer.Option("--kosongkan", metavar="ISIAN", help="hapus isi sebuah isian, misalnya saran"),
+        ] = None,
         batalkan: Annotated[
             str | None,
             typer.Option("--batalkan", metavar="ALASAN", help="tarik catatan ini; berkasnya tetap ada"),
@@ -58,7 +62,8 @@ def add_update(
         folders = folders_of(ctx)
         place = one_place(folders)
         today = today_of(read_setting(place)).isoformat()
-        changes = _changes(spelled(model, answers_of(ctx)), today, batalkan)
+        answers = spelled(model, answers_of(ctx)) | _emptied(model, kosongkan or [])
+        changes = _changes(answers, today, batalkan)
         work = preview_update if dry_run else update_record
         updated = of_options(lambda: work(folders, kind, nama, changes))
         console.say(updated.diff or "Tidak ada yang berubah.")
@@ -67,6 +72,20 @@ def add_update(
             console.say("Belum ditulis (--dry-run).")
         else:
             console.written(updated.id, updated.path, shown_path(place.root / updated.path))
+
+
+def _emptied(model: type[Record], keys: list[str]) -> dict[str, None]:
+    """Give the keys to empty.
+
+    Raises:
+        Refused: No field has that name.
+    """
+    known = {key.replace("_", "-"): key for key in model.model_fields}
+    unknown = [key for key in keys if key.replace("_", "-") not in known]
+    if unknown:
+        message = f"isian '{unknown[0]}' tidak ada"
+        raise Refused(Fault("PKS423", "galat", message, f"pilih salah satu: {', '.join(known)}"))
+    return {known[key.replace("_", "-")]: None for key in keys}
 
 
 def _changes(answers: dict[str, Any], today: str, withdrawn: str | None) -> dict[str, Any]:

@@ -128,7 +128,7 @@ def _replaced(document: Document, event: Event, value: object, indent: int) -> s
         # A block scalar reaches to the next line's start: keep its last line end outside.
         body = text[start:end].rstrip("\r\n")
         end = start + len(body)
-    before = text[:start]
+    before = text[:start] if new else text[:start].rstrip(" ")
     glue = new if before.endswith(":") else new.removeprefix(" ")
     return before + glue + text[end:]
 

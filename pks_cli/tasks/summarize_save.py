@@ -55,6 +55,9 @@ def save_summary(summary: Summary, output: Path, *, overwrite: bool = False) -> 
 
 def check_ending(output: Path) -> None:
     """Refuse a file name whose ending names no format of the rekap, before any work is done."""
+    if output.is_dir():
+        remedy = f"sebut nama berkasnya juga, misalnya -o {output.as_posix().rstrip('/')}/rekap.xlsx"
+        raise Refused(Fault("PKS423", "galat", f"'{output}' adalah folder", remedy))
     if output.suffix.lower() not in ENDINGS:
         written = f"akhiran '{output.suffix}'" if output.suffix else "tanpa akhiran"
         message = f"rekap tidak dapat disimpan sebagai '{output.name}' ({written})"

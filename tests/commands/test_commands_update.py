@@ -71,6 +71,8 @@ def test_the_contract_of_a_write(capsys):
         (("--tanggal", "31 Februari 2021"), "PKS112"),
         (("--status", "beres"), "PKS119"),
         (("--klasifikasi", "rahasia"), "PKS212"),
+        (("--kosongkan", "judul"), "PKS101"),
+        (("--kosongkan", "apa"), "PKS423"),
     ],
 )
 def test_a_wrong_change_is_refused_and_nothing_is_written(folder, capsys, words, code):
@@ -78,3 +80,9 @@ def test_a_wrong_change_is_refused_and_nothing_is_written(folder, capsys, words,
     status, payload = run_json(capsys, "report", "update", "k3f9x2ab", *words)
     assert (status, payload["temuan"][0]["kode"]) == (2, code)
     assert snapshot(folder) == before
+
+
+def test_a_field_is_emptied_and_its_key_stays(folder):
+    assert main(["report", "update", "k3f9x2ab", "--kosongkan", "tanggal-lapor", "--kosongkan", "jam"]) == 0
+    after = (folder / REPORT).read_text(encoding="utf-8")
+    assert "\njam:\ntanggal_lapor:\nunsur:" in after
