@@ -8,10 +8,13 @@ import typer
 
 from pks_cli.commands.giving import may_ask, refuse_missing
 from pks_cli.commands.indonesian import FOLDERS, as_path, console_of, verb
+from pks_cli.faults import Fault, Refused
 from pks_cli.tasks.init_folder import init_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pks_cli.commands.console import Console
 
 Example = Annotated[bool, typer.Option("--contoh", help="isi dengan contoh setahun: Kota Metro 2021")]
 
@@ -25,9 +28,19 @@ def init(
         str | None, typer.Option(metavar="WILAYAH", help="kota atau kabupaten: nama atau kode Kemendagri")
     ] = None,
     contoh: Example = False,  # noqa: FBT002 - an option
+    dari_git: Annotated[
+        str | None,
+        typer.Option(
+            "--dari-git", metavar="ALAMAT", help="laptop kedua: ambil folder yang dibagikan dengan pks sync"
+        ),
+    ] = None,
 ) -> None:
     """Buat folder catatan baru: kantor, wilayah, dan tim dengan pos kosong di setiap wilayah."""
     console = console_of(ctx)
+    where = _where(direktori, ctx.meta.get(FOLDERS, ()))
+    if dari_git is not None:
+        _join(console, where, dari_git, alone=not (wilayah or contoh))
+        return
     if not wilayah and not contoh:
         if may_ask(console):
             from pks_cli.commands.ask import make_prompter
@@ -35,7 +48,7 @@ def init(
             wilayah = make_prompter().text("Kota atau kabupaten", check=_said)
         else:
             refuse_missing(["wilayah"], "pks init")
-    made = init_folder(_where(direktori, ctx.meta.get(FOLDERS, ())), wilayah, contoh=contoh)
+    made = init_folder(where, wilayah, contoh=contoh)
     if console.as_json:
         console.document({"id": made.kode, "path": made.root.as_posix()})
     else:
@@ -44,6 +57,28 @@ def init(
         console.say(note)
     if not console.as_json:
         console.say(str(made.root))
+
+
+def _join(console: Console, where: Path, address: str, *, alone: bool) -> None:
+    """Take over a folder that is shared already.
+
+    Raises:
+        Refused: Another wilayah was asked for too, or the folder cannot be had.
+    """
+    if not alone:
+        message = "--dari-git mengambil folder yang sudah ada; --wilayah dan --contoh tidak dapat bersamanya"
+        raise Refused(Fault("PKS425", "galat", message, "sebut salah satu"))
+    from pks_cli.folder.office import read_setting
+    from pks_cli.tasks.sync_join import join_folder
+
+    place = join_folder(where, address)
+    setting = read_setting(place)
+    if console.as_json:
+        console.document({"id": setting.office.wilayah, "path": place.root.as_posix()})
+        return
+    console.say(f"{setting.gazetteer.label(setting.office.wilayah)}: catatan sudah ada di laptop ini.")
+    console.say("Setelah mengisi laporan, bagikan dengan 'pks sync'.")
+    console.say(str(place.root))
 
 
 def _where(directory: str | None, named: tuple[str, ...]) -> Path:
@@ -64,5 +99,6 @@ app = verb(
     pks init --wilayah "Kota Metro"
     pks init catatan --wilayah 18.72
     pks init contoh --contoh
+    pks init catatan --dari-git E:/
     """,
 )
