@@ -80,7 +80,7 @@ def _ask_all(
     prompter: Prompter, console: Console, folders: Sequence[Path], waiting: Sequence[Question]
 ) -> None:
     for number, one in enumerate(waiting, 1):
-        console.say(f"\n{number} dari {len(waiting)}: {one.subject}, isian {_place(one)}")
+        console.say(f"\n{number} dari {len(waiting)}: {one.subject}, isian {one.tempat}")
         choices = (
             (BERSAMA, f"tetap: {_shown(one.bersama)}{_by(one.bersama_oleh)}"),
             (USULAN, f"ganti: {_shown(one.usulan)}{_by(one.usulan_oleh)}"),
@@ -92,10 +92,6 @@ def _ask_all(
                 settle(folders, one, choice)
             except Refused as refused:
                 console.faults(refused.faults)
-
-
-def _place(one: Question) -> str:
-    return ".".join(one.isian) or "seluruhnya"
 
 
 def _shown(value: Any) -> str:

@@ -73,7 +73,10 @@ class Remote:
         """Share a commit that follows what is shared.
 
         Returns:
-            Whether it was taken; not when someone else was faster, or the place did not answer.
+            Whether it was taken; not when someone else was faster.
+
+        Raises:
+            GitError: The place did not answer in time.
         """
         try:
             self.git.run(
@@ -86,7 +89,9 @@ class Remote:
                 f"{commit}:refs/heads/{branch}",
                 seconds=NETWORK_SECONDS,
             )
-        except GitError:
+        except GitError as error:
+            if error.timed_out:
+                raise
             return False
         return True
 

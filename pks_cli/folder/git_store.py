@@ -165,10 +165,11 @@ def common_commit(git: Git, one: str, other: str) -> str | None:
     return git.line("merge-base", one, other) or None
 
 
-def written_by(git: Git, commit: str, path: str) -> str:
-    """Tell who changed a file last, and when: "Siti, 2021-11-03 09.15"; "" when that is not known."""
-    form = ("--format=%an, %ad", "--date=format:%Y-%m-%d %H.%M")
-    return git.line("rev-list", "-1", *form, commit, "--", path).rpartition("\n")[2]
+def written_by(git: Git, commit: str, path: str) -> tuple[str, int] | None:
+    """Tell who changed a file last, and when in seconds since 1970; None when that is not known."""
+    answer = git.line("rev-list", "-1", "--format=%at %an", commit, "--", path).rpartition("\n")[2]
+    seconds, _, name = answer.partition(" ")
+    return (name, int(seconds)) if seconds.isdecimal() else None
 
 
 def outgoing_blobs(git: Git, commit: str, shared: str | None) -> list[tuple[str, str]]:

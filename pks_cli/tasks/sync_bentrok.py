@@ -6,9 +6,11 @@ the other one (`usulan`), and what both came from (`asal`). It has the record's 
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from pks_cli import bahasa
 from pks_cli.folder.merge_text import text_of
 from pks_cli.folder.names import slug
 from pks_cli.folder.shared_paths import BENTROK
@@ -23,29 +25,35 @@ _KEYS = ("bersama", "usulan", "asal")
 
 
 def bentrok_file(
-    found: FileConflicts, identity: str, authors: tuple[str, str], setting: Setting
+    found: FileConflicts, identity: str, name: str, shared_by: tuple[str, int] | None, setting: Setting
 ) -> tuple[str, bytes]:
     """Give path and bytes of the file that holds what a person must decide.
 
     Args:
         found: The record and its places.
         identity: The id of the new file.
-        authors: Who wrote the values that are not in the record, and who wrote those that are.
+        name: Who wrote the values that are not in the record.
+        shared_by: Who wrote those that are, and when in seconds since 1970.
         setting: The folder, for its clock.
     """
-    hours = HOURS_FROM_UTC.get(setting.office.zona.upper(), HOURS_FROM_UTC["WIB"])
-    now = datetime.now(UTC) + timedelta(hours=hours)
+    now = time.time()
     tree: dict[str, Any] = {
         "berkas": found.path,
         "klasifikasi": found.kelas,
-        "bersama_oleh": authors[1] or None,
-        "usulan_oleh": authors[0],
-        "tanggal": now.date().isoformat(),
-        "jam": f"{now:%H.%M}",
+        "bersama_oleh": f"{shared_by[0]}, {_clock(shared_by[1], setting)}" if shared_by else None,
+        "usulan_oleh": f"{name}, {_clock(now, setting)}",
         "butir": [_item(one) for one in found.conflicts],
     }
     stem = slug(found.path.rpartition("/")[2].removesuffix(".yaml")) or "catatan"
-    return f"{BENTROK}/{now.year:04d}/{stem}-{identity}.yaml", text_of(tree).encode("utf-8")
+    year = datetime.fromtimestamp(now, UTC).year
+    return f"{BENTROK}/{year:04d}/{stem}-{identity}.yaml", text_of(tree).encode("utf-8")
+
+
+def _clock(seconds: float, setting: Setting) -> str:
+    """Write a moment as the clock of the office shows it."""
+    hours = HOURS_FROM_UTC.get(setting.office.zona.upper(), HOURS_FROM_UTC["WIB"])
+    moment = datetime.fromtimestamp(seconds, UTC) + timedelta(hours=hours)
+    return f"{bahasa.tanggal_panjang(moment.date())} pukul {moment:%H.%M}"
 
 
 def _item(one: Conflict) -> dict[str, Any]:

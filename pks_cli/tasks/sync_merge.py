@@ -72,7 +72,7 @@ def _merged(git: Git, setting: Setting, commits: tuple[str, str, str], author: A
     sources = Sources(contents.__getitem__, new_id, setting.office.kelas_tertinggi)
     merged = merge_paths(base, ours, theirs, sources)
     made = [
-        bentrok_file(found, new_id(), (author.name, written_by(git, commits[2], found.path)), setting)
+        bentrok_file(found, new_id(), author.name, written_by(git, commits[2], found.path), setting)
         for found in merged.conflicts
     ]
     merged.new |= dict(made)

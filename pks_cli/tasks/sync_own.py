@@ -158,8 +158,8 @@ def _with_bases(
         contents[path] = merged.data
         if merged.conflicts:
             waiting = FileConflicts(path, merged.conflicts, merged.kelas)
-            authors = (author.name, written_by(git, own.commit or "HEAD", path))
-            other, text = bentrok_file(waiting, new_id(), authors, setting)
+            shared_by = written_by(git, own.commit or "HEAD", path)
+            other, text = bentrok_file(waiting, new_id(), author.name, shared_by, setting)
             contents[other] = text
             own.conflicts.append(other)
     return contents

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pks_cli import bahasa
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.kelas import kelas_of_tree, rank
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 BERSAMA, USULAN = "bersama", "usulan"
 _ABSENT = object()
+_LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Question:
         record: The path of the record.
         subject: The record as a person names it.
         isian: Keys, ids and indexes to the place, as text; () for the whole record.
+        tempat: The same in words, such as "anggota (lurah): nama".
         bersama: The value that the record holds now.
         usulan: The one that waits.
         bersama_oleh: Who wrote the former and when, "" where that is not known.
@@ -53,6 +56,7 @@ class Question:
     record: str
     subject: str
     isian: tuple[str, ...]
+    tempat: str
     bersama: Any
     usulan: Any
     bersama_oleh: str
@@ -128,7 +132,6 @@ def _question(setting: Setting, path: str, number: int, tree: dict[str, Any]) ->
     isian = tuple(str(step) for step in steps)
     now = _tree(setting.place, record)
     current = _value(now, isian)
-    when = " ".join(str(tree[key]) for key in ("tanggal", "jam") if tree.get(key))
     return [
         Question(
             path=path,
@@ -136,10 +139,11 @@ def _question(setting: Setting, path: str, number: int, tree: dict[str, Any]) ->
             record=record,
             subject=subject(kind_of(record), now, setting.gazetteer) or record,
             isian=isian,
+            tempat=_place(now, isian),
             bersama=item.get(BERSAMA) if current is _ABSENT else current,
             usulan=item.get(USULAN),
             bersama_oleh=str(tree.get("bersama_oleh") or ""),
-            usulan_oleh=", ".join(part for part in (str(tree.get("usulan_oleh") or ""), when) if part),
+            usulan_oleh=str(tree.get("usulan_oleh") or ""),
         )
     ]
 
@@ -170,6 +174,22 @@ def _with_value(tree: Any, isian: Sequence[str], value: Any) -> Any:
     if index is None:
         return None
     return [*tree[:index], _with_value(tree[index], rest, value), *tree[index + 1 :]]
+
+
+def _place(tree: Any, isian: Sequence[str]) -> str:
+    """Say a place in words: an item is named by its first text, since nobody counts rows."""
+    words = ""
+    for step in isian:
+        index = _index(tree, step) if isinstance(tree, list) else None
+        if index is not None:
+            tree = tree[index]
+            values = tree.values() if isinstance(tree, dict) else [tree]
+            name = next((value for value in values if isinstance(value, str)), f"butir {index + 1}")
+            words += f" ({bahasa.rapi(name)[:_LONGEST_NAME]})"
+        else:
+            words += f"{': ' if words else ''}{step.replace('_', ' ')}"
+            tree = tree.get(step) if isinstance(tree, dict) else None
+    return words or "seluruhnya"
 
 
 def _index(items: list[Any], step: str) -> int | None:

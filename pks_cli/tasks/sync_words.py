@@ -120,6 +120,8 @@ def told(result: Synced) -> tuple[str, ...]:
 
 
 def _line(one: Arrived, number: int, how: str) -> str:
+    if one.kind == "team" and one.nama:
+        return f"Tim {one.nama} {how.strip()}"
     word = KIND_WORDS.get(one.kind, "berkas kantor")
     where = f"dari {one.nama}" if one.nama else "dari laptop lain"
     return f"{_number(number)} {word} {how}{where}"

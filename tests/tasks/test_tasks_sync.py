@@ -2,8 +2,11 @@
 
 import errno
 import os
+import re
 import socket
 import subprocess
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from sync_samples import REPORT, TEAM, X, edit, head, make_two, path_of, records, settle_all
@@ -12,6 +15,7 @@ from tasks_samples import make_folder, put, snapshot
 from pks_cli.faults import Refused
 from pks_cli.folder import git_remote, writing
 from pks_cli.folder.git import Git
+from pks_cli.folder.git_store import blob_name
 from pks_cli.strict_yaml import read
 from pks_cli.tasks import sync_bring
 from pks_cli.tasks.sync import sync
@@ -69,7 +73,8 @@ def test_a_true_conflict_keeps_the_shared_value_and_ours_waits(two):
     assert "1 catatan diisi berbeda oleh dua orang." in told(result)
     waiting = read((other / result.conflicts[0]).read_bytes()).root
     assert waiting["berkas"] == X
-    assert waiting["usulan_oleh"] == "Budi"
+    assert re.fullmatch(r"Siti, \d+ \w+ \d{4} pukul \d\d\.\d\d", waiting["bersama_oleh"])
+    assert re.fullmatch(r"Budi, \d+ \w+ \d{4} pukul \d\d\.\d\d", waiting["usulan_oleh"])
     assert waiting["klasifikasi"] == "biasa"
     assert waiting["butir"] == [
         {"isian": ["status"], "bersama": "selesai", "usulan": "sedang_ditangani", "asal": "belum_ditangani"}
@@ -94,14 +99,28 @@ def test_a_person_chooses_and_both_laptops_know_it(two, choice, status):
         "sedang_ditangani",
     )
     assert asked.subject == 'Laporan Yosodadi "Balap liar"'
-    assert asked.bersama_oleh.startswith("Siti, 20")
-    assert asked.usulan_oleh.startswith("Budi, 20")
+    assert asked.bersama_oleh.startswith("Siti, ")
+    assert asked.usulan_oleh.startswith("Budi, ")
     settle([one], asked, choice)
     settle_all(one, other)
     assert questions([one]) == questions([other]) == ()
     assert records(one) == records(other)
     assert records(other)[X] == REPORT.replace("belum_ditangani", status).encode()
     assert sync([one]).waiting == 0
+
+
+def test_a_place_in_a_list_is_named_by_what_stands_there(two):
+    one, other, _ = two
+    team = "wilayah: 18.72.04.1001\nanggota:\n  - jabatan: babinsa\n  - jabatan: lurah\n    nama: {}\n"
+    put(one, TEAM, team.format("N"))
+    settle_all(one, other)
+    put(one, TEAM, team.format("A"))
+    put(other, TEAM, team.format("B"))
+    settle_all(one, other)
+    (asked,) = questions([other])
+    assert (asked.tempat, asked.bersama, asked.usulan) == ("anggota (lurah): nama", "A", "B")
+    settle([other], asked, "usulan")
+    assert records(other)[TEAM].decode() == team.format("B")
 
 
 def test_an_answer_about_a_record_that_changed_since_is_refused(two):
@@ -214,6 +233,8 @@ def test_a_class_above_the_ceiling_stays_here_and_the_rest_is_shared(two):
     put(one, path_of("b2aaaaaa"), REPORT)
     result = sync([one])
     assert [(fault.code, fault.path) for fault in result.faults] == [("PKS212", path_of("b1aaaaaa"))]
+    above = blob_name((one / path_of("b1aaaaaa")).read_bytes())
+    assert Git(one).line("cat-file", "-t", above) == ""
     sync([other])
     assert path_of("b1aaaaaa") not in records(other)
     assert path_of("b2aaaaaa") in records(other)
@@ -492,6 +513,28 @@ def test_a_server_that_never_answers_is_given_up_and_nothing_is_lost(two, monkey
     assert ([fault.code for fault in result.faults], result.reached) == (["PKS445"], False)
     monkeypatch.undo()
     assert sync([one], address=str(stick)).sent == 1
+
+
+class _Locked(BaseHTTPRequestHandler):
+    """A server that wants a password of everybody."""
+
+    def do_GET(self):
+        self.send_response(401)
+        self.send_header("WWW-Authenticate", 'Basic realm="x"')
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_args):
+        """Say nothing."""
+
+
+def test_a_server_that_wants_a_password_is_told_and_nobody_is_asked(two):
+    one, _, _ = two
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Locked) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        result = sync([one], address=f"http://127.0.0.1:{server.server_port}/pks.git")
+        server.shutdown()
+    assert ([fault.code for fault in result.faults], result.reached) == (["PKS445"], False)
 
 
 def test_joining_needs_an_empty_directory_and_a_place_that_answers(two, tmp_path):
