@@ -14,15 +14,14 @@ from pks_cli import bahasa
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.office import read_setting
-from pks_cli.folder.reading import Loaded, load
-from pks_cli.folder.writing import locked, replace
+from pks_cli.folder.writing import locked
 from pks_cli.model.team import Anggota, Team
-from pks_cli.rules.engine import check_record
 from pks_cli.strict_yaml import append_item, read, set_value, write
 from pks_cli.strict_yaml.splice import SpliceError
 from pks_cli.tasks.add_record import Added, draft_of_tree, save
-from pks_cli.tasks.archive import one_place, rule_context, today_of
+from pks_cli.tasks.archive import one_place, today_of
 from pks_cli.tasks.asking import wanted_code, wanted_day, wanted_wilayah
+from pks_cli.tasks.edit_record import edit_of, save_edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,10 +29,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pks_cli.folder.office import Setting
+    from pks_cli.folder.reading import Loaded
 
 _DAYS = ("mulai", "sampai")
-_BOM = "\ufeff".encode()
-_BY_HAND = "buka berkasnya dan ubah dengan tangan, lalu jalankan 'pks validate'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +81,17 @@ def _path(kode: str) -> str:
 
 
 def _edit(setting: Setting, kode: str, post: _Post, values: Mapping[str, Any], day: date) -> Added:
-    path = _path(kode)
-    before = (setting.place.root / path).read_bytes()
-    loaded = load("team", Team, path, kode, before, setting.gazetteer)
+    edit = edit_of(
+        setting, "team", _path(kode), kode, lambda loaded: _changed(loaded, _team(loaded), post, values), day
+    )
+    save_edit(setting, edit)
+    return Added(kode, edit.loaded.path, edit.warnings)
+
+
+def _team(loaded: Loaded) -> Team:
     if not isinstance(loaded.record, Team):
-        raise Refused(*loaded.faults, status=1)
-    try:
-        text = _changed(loaded, loaded.record, post, values)
-    except SpliceError as error:
-        message = f"susunan berkas {path} tidak dapat diubah otomatis"
-        raise Refused(Fault("PKS413", "galat", message, _BY_HAND, path)) from error
-    after = (_BOM if before.startswith(_BOM) else b"") + text.encode("utf-8")
-    again = load("team", Team, path, loaded.id, after, setting.gazetteer)
-    faults = [*again.faults, *check_record(again, rule_context(setting, day))]
-    galat = [fault for fault in faults if fault.level == "galat"]
-    if galat:
-        raise Refused(*galat)
-    replace(setting.place.root / path, before, after)
-    return Added(loaded.id, path, tuple(faults))
+        raise TypeError(loaded.kind)
+    return loaded.record
 
 
 def _changed(loaded: Loaded, team: Team, post: _Post, values: Mapping[str, Any]) -> str:

@@ -10,13 +10,12 @@ from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.finding import find_record
 from pks_cli.folder.office import read_setting
-from pks_cli.folder.reading import KINDS, load
-from pks_cli.folder.writing import locked, replace
+from pks_cli.folder.reading import KINDS
+from pks_cli.folder.writing import locked
 from pks_cli.model.parsing import normalised, parse
-from pks_cli.rules.engine import check_record
 from pks_cli.strict_yaml import append_item, set_value
-from pks_cli.strict_yaml.splice import SpliceError
-from pks_cli.tasks.archive import one_place, rule_context, today_of
+from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.edit_record import Edit, edit_of, save_edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 
     from pks_cli.folder.office import Setting
     from pks_cli.folder.reading import Loaded
-
-_BOM = "\ufeff".encode()
-_BY_HAND = "buka berkasnya dan ubah dengan tangan, lalu jalankan 'pks validate'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +43,12 @@ class Update:
     warnings: tuple[Fault, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    update: Update
-    before: bytes
-    after: bytes
-
-
 def preview_update(
     folders: Sequence[Path], kind: str, fragment: str, changes: Mapping[str, Any], today: date | None = None
 ) -> Update:
     """Say what `update_record` would change, and write nothing; arguments and faults are the same."""
     setting = read_setting(one_place(folders))
-    return _draft(setting, kind, fragment, changes, today or today_of(setting)).update
+    return _told(_edit(setting, kind, fragment, changes, today or today_of(setting)))
 
 
 def update_record(
@@ -84,28 +73,21 @@ def update_record(
     setting = read_setting(one_place(folders))
     refuse_when_read_only(setting)
     with locked(setting.place):
-        draft = _draft(setting, kind, fragment, changes, today or today_of(setting))
-        if draft.after != draft.before:
-            replace(setting.place.root / draft.update.path, draft.before, draft.after)
-    return draft.update
+        edit = _edit(setting, kind, fragment, changes, today or today_of(setting))
+        save_edit(setting, edit)
+    return _told(edit)
 
 
-def _draft(setting: Setting, kind: str, fragment: str, changes: Mapping[str, Any], today: date) -> _Draft:
-    path = find_record(setting, kind, fragment).path
-    before = (setting.place.root / path).read_bytes()
-    loaded = load(kind, KINDS[kind][1], path, "", before, setting.gazetteer)
-    if loaded.record is None:
-        raise Refused(*loaded.faults, status=1)
-    text = _spliced(setting, loaded, changes)
-    after = (_BOM if before.startswith(_BOM) else b"") + text.encode("utf-8")
-    again = load(kind, KINDS[kind][1], path, "", after, setting.gazetteer)
-    faults = [*again.faults, *check_record(again, rule_context(setting, today))]
-    galat = [fault for fault in faults if fault.level == "galat"]
-    if galat:
-        raise Refused(*galat)
-    identity = path.rpartition("/")[2].removesuffix(".yaml").rpartition("-")[2]
-    diff = _diff(path, loaded.document.text, text)
-    return _Draft(Update(identity, path, diff, tuple(faults)), before, after)
+def _edit(setting: Setting, kind: str, fragment: str, changes: Mapping[str, Any], today: date) -> Edit:
+    found = find_record(setting, kind, fragment)
+    return edit_of(
+        setting, kind, found.path, found.id, lambda loaded: _spliced(setting, loaded, changes), today
+    )
+
+
+def _told(edit: Edit) -> Update:
+    path = edit.loaded.path
+    return Update(edit.loaded.id, path, _diff(path, edit.loaded.document.text, edit.text), edit.warnings)
 
 
 def _spliced(setting: Setting, loaded: Loaded, changes: Mapping[str, Any]) -> str:
@@ -116,15 +98,11 @@ def _spliced(setting: Setting, loaded: Loaded, changes: Mapping[str, Any]) -> st
         old = tree.get(key)
         tree[key] = [*old, *value] if isinstance(value, list) and isinstance(old, list) else value
         new = _canonical(setting, loaded, tree, key)
-        try:
-            if isinstance(value, list) and isinstance(old, list) and old:
-                for item in new[len(old) :]:
-                    text = append_item(text, (key,), item)
-            else:
-                text = set_value(text, (key,), new)
-        except SpliceError as error:
-            message = f"isian '{key}' pada {loaded.path} tidak dapat diubah otomatis"
-            raise Refused(Fault("PKS413", "galat", message, _BY_HAND, loaded.path)) from error
+        if isinstance(value, list) and isinstance(old, list) and old:
+            for item in new[len(old) :]:
+                text = append_item(text, (key,), item)
+        else:
+            text = set_value(text, (key,), new)
     return text
 
 
