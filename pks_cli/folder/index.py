@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from pks_cli.model import vocabulary
@@ -117,6 +118,7 @@ def index_over(connection: sqlite3.Connection, gazetteer: Gazetteer, batas_lapor
     return index
 
 
+@cache
 def class_rank(kelas: str) -> int:
     """Give the rank of a class: 1 for biasa, higher for what fewer may read."""
     return vocabulary.codes("klasifikasi").index(kelas) + 1

@@ -31,7 +31,7 @@ def id_of(kind: str, name: str) -> str | None:
 
 def looks_like_yaml(name: str) -> bool:
     """Tell whether a file is or was meant to be a record: "x.yaml", "x (1).yaml", "x.yml", "x.yaml.txt"."""
-    return not name.startswith((".", "~$")) and bool(_YAML_LIKE.search(name))
+    return not name.startswith((".", "~$")) and (name.endswith(".yaml") or bool(_YAML_LIKE.search(name)))
 
 
 def slug(text: str) -> str:

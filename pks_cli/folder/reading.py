@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault
-from pks_cli.folder.names import id_of, looks_like_yaml
+from pks_cli.folder.names import id_of
+from pks_cli.folder.place import RECORDS
+from pks_cli.folder.scan import walk
 from pks_cli.model.fields import is_free_text
 from pks_cli.model.followup import Followup
 from pks_cli.model.meeting import Meeting
@@ -21,6 +22,7 @@ from pks_cli.strict_yaml import MAX_BYTES, Document, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pks_cli.folder.place import Place
     from pks_cli.model.record import Part, Record
@@ -78,31 +80,9 @@ def record_paths(place: Place, kind: str) -> Iterator[tuple[str, bool]]:
         The path relative to the folder with "/", and whether it is a regular file. Only names that are or
         were meant to be YAML, and directories that are links, since what lies behind them is not read.
     """
-    top = place.records / KINDS[kind][0]
-    prefix = f"records/{KINDS[kind][0]}"
-    yield from _walk(top, prefix)
-
-
-def _walk(directory: Path, prefix: str) -> Iterator[tuple[str, bool]]:
-    try:
-        with os.scandir(directory) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except FileNotFoundError:
-        return
-    except OSError:
-        yield prefix, False
-        return
-    for entry in found:
-        path = f"{prefix}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if looks_like_yaml(entry.name):
-                yield path, False
-            elif not entry.name.startswith("."):
-                yield from _walk(Path(entry.path), path)
-        elif looks_like_yaml(entry.name):
-            yield path, entry.is_file(follow_symlinks=False)
-        elif entry.is_symlink() and not entry.name.startswith(".") and Path(entry.path).is_dir():
-            yield path, False
+    directory = KINDS[kind][0]
+    for path, entry in walk(place.records / directory, f"{RECORDS}/{directory}"):
+        yield path, entry is not None
 
 
 def read_records(place: Place, kind: str, gazetteer: Gazetteer) -> Iterator[Loaded]:

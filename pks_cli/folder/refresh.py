@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from pks_cli.folder.reading import KINDS, read_one
 from pks_cli.folder.scan import NOT_READ, Seen, scan, sort_key
 from pks_cli.folder.store_rows import KIND_NUMBERS, FileRows, Row, file_rows
-from pks_cli.folder.store_schema import DELETES, INSERTS, is_current, make_anew
+from pks_cli.folder.store_schema import DELETES, INSERTS, add_indexes, is_current, make_anew
 
 if TYPE_CHECKING:
     import sqlite3
@@ -94,6 +94,8 @@ def refresh(connection: sqlite3.Connection, shelf: Shelf) -> None:
             )
         with collector_paused():
             _insert(connection, (_rows(shelf, kind, seen) for kind, seen in changed))
+        if not current:
+            add_indexes(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -144,7 +146,9 @@ def _rows(shelf: Shelf, kind: str, seen: Seen) -> tuple[FileRows, Row]:
     now = shelf.clock()
     loaded = shelf.read(kind, seen.path, is_regular=seen.is_regular)
     rows = file_rows(loaded, shelf.settled(loaded))
-    may_change = seen.latest + SAFE_NS > now or any(fault.code == _UNREADABLE for fault in loaded.faults)
+    may_change = seen.latest + SAFE_NS > now or (
+        loaded.record is None and any(fault.code == _UNREADABLE for fault in loaded.faults)
+    )
     stamps = "" if may_change and seen.stamps != NOT_READ else seen.stamps
     return rows, (stamps, shelf.day)
 
@@ -162,8 +166,9 @@ def _insert(connection: sqlite3.Connection, files: Iterable[tuple[FileRows, Row]
     waiting: dict[str, list[Row]] = {table: [] for table in INSERTS}
     for rows, stamps in files:
         number += 1
-        waiting["berkas"].append((number, *rows.berkas, *stamps))
-        for table, row in rows.others:
+        berkas, others = rows
+        waiting["berkas"].append((number, *berkas, *stamps))
+        for table, row in others:
             waiting[table].append((number, *row))
         if number % _BATCH == 0:
             _flush(connection, waiting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,23 +54,25 @@ def walk(directory: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str] |
     """Go through a directory in order; None stands for what is no regular file."""
     try:
         with os.scandir(directory) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+            found = sorted(entries, key=attrgetter("name"))
     except FileNotFoundError:
         return
     except OSError:
         yield prefix, None
         return
     for entry in found:
-        path = f"{prefix}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if looks_like_yaml(entry.name):
-                yield path, None
-            elif not entry.name.startswith("."):
-                yield from walk(Path(entry.path), path)
-        elif looks_like_yaml(entry.name):
-            yield path, entry if entry.is_file(follow_symlinks=False) else None
-        elif entry.is_symlink() and not entry.name.startswith(".") and Path(entry.path).is_dir():
-            yield path, None
+        name = entry.name
+        if entry.is_file(follow_symlinks=False):
+            if looks_like_yaml(name):
+                yield f"{prefix}/{name}", entry
+        elif looks_like_yaml(name):
+            yield f"{prefix}/{name}", None
+        elif name.startswith("."):
+            continue
+        elif entry.is_dir(follow_symlinks=False):
+            yield from walk(Path(entry.path), f"{prefix}/{name}")
+        elif entry.is_symlink() and Path(entry.path).is_dir():
+            yield f"{prefix}/{name}", None
 
 
 def sort_key(path: str) -> bytes:

@@ -15,7 +15,7 @@ from pks_cli.folder.cache import forget, index_file
 from pks_cli.folder.reading import KINDS
 from pks_cli.folder.refresh import refresh
 from pks_cli.folder.scan import path_of
-from pks_cli.folder.store_schema import FOLDER_BITS, INSERTS, SELECTS, connect, make_anew
+from pks_cli.folder.store_schema import FOLDER_BITS, INSERTS, SELECTS, add_indexes, connect, make_anew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -184,6 +184,7 @@ def _together(connections: list[sqlite3.Connection], shelves: Sequence[Shelf]) -
             for table, insert in INSERTS.items():
                 rows = connection.execute(SELECTS[table])
                 whole.executemany(insert, (_moved(row, number) for row in rows))
+    add_indexes(whole)
     whole.execute("COMMIT")
     return _store(whole, shelves)
 

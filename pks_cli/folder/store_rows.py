@@ -52,13 +52,21 @@ def file_rows(loaded: Loaded, settled: str) -> FileRows:
             the day.
     """
     record = loaded.record
-    galat = next((fault.code for fault in loaded.faults if fault.level == "galat"), None)
+    galat = None
+    if loaded.faults:
+        galat = next((fault.code for fault in loaded.faults if fault.level == "galat"), None)
     counts = record is not None and galat is None and record.dibatalkan is None
     number = KIND_NUMBERS[loaded.kind]
     berkas = (number, sort_key(loaded.path), settled, loaded.id, int(record is not None), int(counts), galat)
     others: list[tuple[str, Row]] = []
-    if record is not None:
-        others += _record_rows(record, counts=counts)
+    # Reports are nearly all there is: theirs are made without a detour.
+    if isinstance(record, Report):
+        if counts:
+            others.append(("lapor", _report_row(record)))
+        if (record.kasus or record.terkait) and record.dibatalkan is None:
+            others += _references(record)
+    elif record is not None:
+        others += _other_rows(record, counts=counts)
     if loaded.faults:
         others += _fault_rows(loaded.faults, record)
     return FileRows(berkas, others)
@@ -69,14 +77,9 @@ def golongan(wilayah: str) -> str:
     return "desa" if is_desa(wilayah) else tingkat(wilayah)
 
 
-def _record_rows(record: Record, *, counts: bool) -> Iterator[tuple[str, Row]]:
+def _other_rows(record: Record, *, counts: bool) -> Iterator[tuple[str, Row]]:
     stands = record.dibatalkan is None
-    if isinstance(record, Report):
-        if counts:
-            yield "lapor", _report_row(record)
-        if stands:
-            yield from _references(record)
-    elif isinstance(record, Meeting):
+    if isinstance(record, Meeting):
         yield from _meeting_rows(record, counts=counts, stands=stands)
     elif isinstance(record, Team):
         if stands:
@@ -89,15 +92,16 @@ def _record_rows(record: Record, *, counts: bool) -> Iterator[tuple[str, Row]]:
 
 
 def _report_row(report: Report) -> Row:
+    tanggal, lapor = report.tanggal.isoformat(), _iso(report.tanggal_lapor)
     return (
         report.wilayah,
         report.counted_periode,
         report.jenis,
         report.status,
         class_rank(report.kelas),
-        _iso(report.tanggal_lapor),
-        max(report.tanggal, report.tanggal_lapor or report.tanggal).isoformat(),
-        report.tanggal.isoformat(),
+        lapor,
+        max(tanggal, lapor or ""),
+        tanggal,
         report.unsur,
         report.kategori,
     )

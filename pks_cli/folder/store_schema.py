@@ -15,15 +15,13 @@ if TYPE_CHECKING:
 VERSION = 1
 FOLDER_BITS = 40
 _SECONDS_TO_WAIT = 2.0
-_SCHEMA = """
+_TABLES = """
 CREATE TABLE dasar (sidik TEXT NOT NULL);
 CREATE TABLE berkas (
     nomor INTEGER PRIMARY KEY, jenis INTEGER NOT NULL, tempat BLOB NOT NULL, berlaku TEXT NOT NULL,
     id TEXT NOT NULL, terbaca INTEGER NOT NULL, dihitung INTEGER NOT NULL, galat TEXT, stempel TEXT NOT NULL,
     diperiksa TEXT NOT NULL
 );
-CREATE UNIQUE INDEX berkas_tempat ON berkas (jenis, tempat, nomor >> 40);
-CREATE INDEX berkas_id ON berkas (id, jenis);
 CREATE TABLE temuan (
     nomor INTEGER NOT NULL, urut INTEGER NOT NULL, kode TEXT NOT NULL, tingkat TEXT NOT NULL, baris INTEGER,
     kolom INTEGER, pesan TEXT, saran TEXT, nama TEXT, PRIMARY KEY (nomor, urut)
@@ -35,15 +33,19 @@ CREATE TABLE lapor (
 );
 CREATE TABLE rapat (nomor INTEGER PRIMARY KEY, periode TEXT NOT NULL, tanggal TEXT NOT NULL);
 CREATE TABLE keputusan (nomor INTEGER NOT NULL, id TEXT, tenggat TEXT);
-CREATE INDEX keputusan_nomor ON keputusan (nomor);
 CREATE TABLE kemajuan (nomor INTEGER PRIMARY KEY, status TEXT);
 CREATE TABLE rujukan (nomor INTEGER NOT NULL, jenis INTEGER NOT NULL, tujuan TEXT NOT NULL);
-CREATE INDEX rujukan_nomor ON rujukan (nomor);
 CREATE TABLE tim (nomor INTEGER PRIMARY KEY, golongan TEXT NOT NULL);
 CREATE TABLE pejabat (
     nomor INTEGER NOT NULL, wilayah TEXT NOT NULL, jabatan TEXT NOT NULL, mulai TEXT, sampai TEXT,
     bernama INTEGER NOT NULL
 );
+"""
+_INDEXES = """
+CREATE INDEX berkas_tempat ON berkas (jenis, tempat);
+CREATE INDEX berkas_id ON berkas (id, jenis);
+CREATE INDEX keputusan_nomor ON keputusan (nomor);
+CREATE INDEX rujukan_nomor ON rujukan (nomor);
 CREATE INDEX pejabat_nomor ON pejabat (nomor);
 CREATE INDEX pejabat_jabatan ON pejabat (wilayah, jabatan);
 """
@@ -109,12 +111,18 @@ def is_current(connection: sqlite3.Connection, basis: str) -> bool:
 
 
 def make_anew(connection: sqlite3.Connection, basis: str) -> None:
-    """Throw every table away and make empty ones, inside the running transaction."""
+    """Throw every table away and make empty ones, as yet without indexes, in the running transaction."""
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     for (name,) in connection.execute(tables).fetchall():
         quoted = name.replace('"', '""')
         connection.execute(f'DROP TABLE "{quoted}"')
-    for statement in _SCHEMA.split(";"):
+    for statement in _TABLES.split(";"):
         connection.execute(statement)
     connection.execute("INSERT INTO dasar VALUES (?)", (basis,))
     connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def add_indexes(connection: sqlite3.Connection) -> None:
+    """Make new tables quick to ask; done when they are full, which is cheaper."""
+    for statement in _INDEXES.split(";"):
+        connection.execute(statement)

@@ -144,9 +144,10 @@ def settled(loaded: Loaded) -> str:
     if record is None:
         return ""
     if isinstance(record, Report):
-        days = (record.tanggal, record.sampai, record.tanggal_lapor, *(one.tanggal for one in record.langkah))
+        days = [record.tanggal, record.sampai, record.tanggal_lapor, *[one.tanggal for one in record.langkah]]
     elif isinstance(record, Followup):
-        days = tuple(one.tanggal for one in record.kemajuan)
+        days = [one.tanggal for one in record.kemajuan]
     else:
         return _NEVER
-    return max((day.isoformat() for day in days if day is not None), default="")
+    known = [day for day in days if day is not None]
+    return max(known).isoformat() if known else ""
