@@ -117,7 +117,7 @@ def remembered(git: Git) -> Remote | None:
 
 def remember(git: Git, address: str) -> Remote:
     """Keep the place for the next time."""
-    git.run("config", _KEY, address)
+    git.run("config", "--", _KEY, address)
     return Remote(git, address)
 
 

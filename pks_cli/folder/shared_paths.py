@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 BENTROK = f"{RECORDS}/bentrok"
 LISTED = (".gitattributes", ".gitignore")
-_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
+# Directories in small letters alone, and no name that ends in a dot: Windows would take two of them for one.
+_DIRECTORY = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?", re.ASCII)
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.yaml", re.ASCII)
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _UNSHARED = f"{RECORDS}/lampiran/"
 _MOST_PARTS = 8
@@ -41,9 +43,9 @@ def is_shared_record(path: str) -> bool:
     parts = path.split("/")
     if parts[0] != RECORDS or not 2 <= len(parts) <= _MOST_PARTS or len(path) > _LONGEST:  # noqa: PLR2004
         return False
-    if path.startswith(_UNSHARED) or not path.endswith(".yaml"):
+    if path.startswith(_UNSHARED) or any(_RESERVED.fullmatch(part) for part in parts):
         return False
-    if not all(_PART.fullmatch(part) and not _RESERVED.fullmatch(part) for part in parts):
+    if not _NAME.fullmatch(parts[-1]) or not all(_DIRECTORY.fullmatch(part) for part in parts[:-1]):
         return False
     kind = kind_of(path)
     return not kind or id_of(kind, parts[-1]) is not None

@@ -159,7 +159,7 @@ def _exchanged(here: _Here, remote: Remote, commit: str) -> tuple[str | None, Me
 def _author(git: Git, name: str | None) -> Author:
     given = bahasa.rapi("".join(mark for mark in name or "" if mark.isprintable() and mark not in "<>"))
     if given:
-        git.run("config", "user.name", given)
+        git.run("config", "--", "user.name", given)
     known = given or git.line("config", "--get", "user.name")
     if not known:
         message = "nama Anda belum diketahui; nama itu menyertai setiap perubahan yang dibagikan"

@@ -227,6 +227,12 @@ def test_nobody_shares_without_a_name_and_it_is_asked_once(tmp_path, monkeypatch
     assert Git(root).line("log", "-1", "--format=%an") == "Siti Rahayu"
 
 
+def test_a_name_that_looks_like_an_option_is_a_name(two):
+    one, _, _ = two
+    sync([one], name="--unset")
+    assert Git(one).line("config", "--get", "user.name") == "--unset"
+
+
 def test_a_class_above_the_ceiling_stays_here_and_the_rest_is_shared(two):
     one, other, _ = two
     put(one, path_of("b1aaaaaa"), REPORT + "klasifikasi: rahasia\n")
