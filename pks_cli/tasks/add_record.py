@@ -134,4 +134,8 @@ def _rule_faults(setting: Setting, loaded: Loaded, today: date) -> list[Fault]:
     if loaded.record is None:
         return []
     context = rule_context(setting, today)
-    return [*check_record(loaded, context), *check_references(loaded, identities(setting.place), context)]
+    found = check_record(loaded, context)
+    # Without a folder every reference dangles: a record that has none never costs a look through it.
+    if check_references(loaded, (), context):
+        found += check_references(loaded, identities(setting.place), context)
+    return found

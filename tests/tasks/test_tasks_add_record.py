@@ -12,6 +12,7 @@ from pks_cli.faults import Refused
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import Place
 from pks_cli.strict_yaml import write
+from pks_cli.tasks import add_record
 from pks_cli.tasks.add_record import draft_of_bytes, draft_of_tree, save
 
 TODAY = date(2022, 1, 31)
@@ -153,3 +154,12 @@ def test_whatever_is_given_reads_back_from_what_is_written(setting, extra):
     again = draft_of_bytes(setting, "report", draft.text.encode("utf-8"), "x.yaml", TODAY)
     assert again.text == draft.text
     assert again.record.lokasi == extra.get("lokasi")
+
+
+def test_a_record_that_refers_to_nothing_costs_no_look_through_the_folder(setting, monkeypatch):
+    looked = []
+    monkeypatch.setattr(add_record, "identities", lambda place: looked.append(place) or ())
+    draft_of_tree(setting, "report", TREE, TODAY)
+    assert looked == []
+    draft_of_tree(setting, "report", TREE | {"kasus": "k3f9x2ab"}, TODAY)
+    assert looked == [setting.place]
