@@ -53,7 +53,7 @@ def private_data(text: str) -> Iterator[tuple[str, str]]:
         for found in _patterns()["address"].finditer(text):
             before = text[max(0, found.start() - _NEARBY) : found.start()]
             if not _patterns()["public"].search(before):
-                yield "alamat rumah", f"{found['jalan'].strip()} ..."
+                yield "alamat rumah", f"{found['jalan'].strip()} …"
 
 
 def _digits(text: str) -> bytes:

@@ -54,7 +54,7 @@ def test_what_an_ordinary_report_says_is_left_alone(text):
 def test_what_is_found_is_shown_hidden_but_for_its_beginning():
     text = "NIK 1872040211850003, HP 0812-3456-7890, Jl. Imam Bonjol No. 12"
     shown = [hidden for _, hidden in private_data(text)]
-    assert shown == ["1872************", "0812**********", "Jl. Imam Bonjol ..."]
+    assert shown == ["1872************", "0812**********", "Jl. Imam Bonjol …"]
 
 
 @given(st.text(alphabet="0812 .-+/jlno.rtw\nRT", max_size=80))
