@@ -40,6 +40,8 @@ REPORT_TEXTS = (
     NIHIL.replace("2021-11-02", "2021-11-03"),
     NIHIL.replace("2021-11-02", "2022-06-01"),
     NIHIL.replace("2021-11-02", "31 Februari 2021"),
+    NIHIL.replace("1001", "1002"),
+    NIHIL + "asing: ya\n",
     NIHIL + "kasus: k3f9x2ac\n",
     NIHIL + "kasus: m4tq7w2c\n",
     NIHIL + "klasifikasi: rahasia\n",
