@@ -13,6 +13,7 @@ from measure import Comparison, compare
 
 from pks_cli.folder.names import new_id
 from pks_cli.strict_yaml import read
+from pks_cli.tasks.archive import open_archive
 from pks_cli.tasks.validate import validate
 
 ROOT = Path(__file__).parent.parent
@@ -47,6 +48,14 @@ def measure() -> list[Comparison]:
             compare(
                 "read (strict, with places)",
                 load_strictly,
+                "CSafeLoader loop",
+                load_safely,
+                bound=1,
+                rounds=7,
+            ),
+            compare(
+                "check every record (types, all rules)",
+                lambda: open_archive([folder]),
                 "CSafeLoader loop",
                 load_safely,
                 bound=1,
