@@ -39,7 +39,7 @@ def _whole(text: str) -> int | None:
     groups = text.split(".")
     first = groups[0]
     ends = all(len(group) == 3 for group in groups[1:])  # noqa: PLR2004 - thousands are groups of three
-    if not (ends and all(group.isdigit() for group in groups) and len(first) <= 3 and first[0] != "0"):  # noqa: PLR2004
+    if not (ends and all(group.isdigit() for group in groups) and len(first) <= 3 and first[0] != "0"):  # noqa: PLR2004 - groups of three
         return None
     joined = "".join(groups)
     return int(joined) if len(joined) <= _MOST_FIGURES else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from pks_cli.model.record import Record
 
 _NO_OPTION = frozenset({"lokal", "dibatalkan", "catatan_impor", "sumber_impor", "laporan_wilayah"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the options ask for."""
+
+    answers: dict[str, Any]
+    withdrawn: str | None
+    is_trial: bool
 
 
 def add_update(
@@ -58,20 +68,24 @@ def add_update(
         Isian yang berupa daftar ditambah di belakang. Setiap --langkah bertanggal hari ini, dan --status yang
         disebut bersamanya menjadi status langkah terakhir itu.
         """
-        console = console_of(ctx)
-        folders = folders_of(ctx)
-        place = one_place(folders)
-        today = today_of(read_setting(place)).isoformat()
         answers = spelled(model, answers_of(ctx)) | _emptied(model, kosongkan or [])
-        changes = _changes(answers, today, batalkan)
-        work = preview_update if dry_run else update_record
-        updated = of_options(lambda: work(folders, kind, nama, changes))
-        console.say(updated.diff or "Tidak ada yang berubah.")
-        console.faults(nameless(updated.warnings))
-        if dry_run and not console.as_json:
-            console.say("Belum ditulis (--dry-run).")
-        else:
-            console.written(updated.id, updated.path, shown_path(place.root / updated.path))
+        _show(ctx, kind, nama, _Wish(answers, batalkan, dry_run))
+
+
+def _show(ctx: typer.Context, kind: str, nama: str, wish: _Wish) -> None:
+    """Make the change, or only show it."""
+    console = console_of(ctx)
+    folders = folders_of(ctx)
+    place = one_place(folders)
+    changes = _changes(wish.answers, today_of(read_setting(place)).isoformat(), wish.withdrawn)
+    work = preview_update if wish.is_trial else update_record
+    updated = of_options(lambda: work(folders, kind, nama, changes))
+    console.say(updated.diff or "Tidak ada yang berubah.")
+    console.faults(nameless(updated.warnings))
+    if wish.is_trial and not console.as_json:
+        console.say("Belum ditulis (--dry-run).")
+    else:
+        console.written(updated.id, updated.path, shown_path(place.root / updated.path))
 
 
 def _emptied(model: type[Record], keys: list[str]) -> dict[str, None]:

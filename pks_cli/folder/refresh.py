@@ -7,12 +7,11 @@ stamps. The day matters too: a date that lay ahead when it was checked may have 
 
 from __future__ import annotations
 
-import gc
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pks_cli.folder.collector import collector_paused
 from pks_cli.folder.reading import KINDS, read_one
 from pks_cli.folder.scan import NOT_READ, Seen, scan, sort_key
 from pks_cli.folder.store_rows import KIND_NUMBERS, FileRows, Row, file_rows
@@ -20,7 +19,7 @@ from pks_cli.folder.store_schema import DELETES, INSERTS, add_indexes, is_curren
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from pks_cli.faults import Fault
     from pks_cli.folder.place import Place
@@ -101,18 +100,6 @@ def refresh(connection: sqlite3.Connection, shelf: Shelf) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Read without the cyclic collector: reading makes many short-lived objects and no cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _differences(

@@ -41,7 +41,7 @@ def is_shared_record(path: str) -> bool:
     grammar of their kind, are written to the disk. Copies ("... (1).yaml") are not shared.
     """
     parts = path.split("/")
-    if parts[0] != RECORDS or not 2 <= len(parts) <= _MOST_PARTS or len(path) > _LONGEST:  # noqa: PLR2004
+    if parts[0] != RECORDS or not 2 <= len(parts) <= _MOST_PARTS or len(path) > _LONGEST:  # noqa: PLR2004 - folder and file
         return False
     if path.startswith(_UNSHARED) or any(_RESERVED.fullmatch(part) for part in parts):
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -11,16 +9,17 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pks_cli.folder.collector import collector_paused
 from pks_cli.folder.identities import ids_twice
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.folder.place import OFFICE_FILE, Place, found_place, named_place
 from pks_cli.folder.reading import KINDS, Loaded, read_records
-from pks_cli.model import vocabulary
 from pks_cli.rules.context import RuleContext
 from pks_cli.rules.engine import check_folder, check_record
+from pks_cli.tasks.opened import Opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pks_cli.faults import Fault
 
@@ -28,7 +27,7 @@ HOURS_FROM_UTC = {"WIB": 7, "WITA": 8, "WIT": 9}
 
 
 @dataclass(frozen=True)
-class Archive:
+class Archive(Opened):
     """A folder as it stands, or several read together.
 
     Attributes:
@@ -38,26 +37,9 @@ class Archive:
         today: The day the question is asked.
     """
 
-    settings: tuple[Setting, ...]
     loaded: tuple[Loaded, ...]
     between: tuple[Fault, ...]
     today: date
-
-    @property
-    def setting(self) -> Setting:
-        """The office that asks: that of the first folder."""
-        return self.settings[0]
-
-    @property
-    def ceiling(self) -> str:
-        """The highest class that any of the folders may hold."""
-        order = vocabulary.codes("klasifikasi")
-        return max((setting.office.kelas_tertinggi for setting in self.settings), key=order.index)
-
-    @property
-    def is_example(self) -> bool:
-        """Whether any of the folders is marked as an example."""
-        return any(setting.office.contoh for setting in self.settings)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
@@ -135,7 +117,7 @@ def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Arc
     """
     settings = [read_setting(place) for place in places(folders)]
     day = today or today_of(settings[0])
-    with _collector_paused():
+    with collector_paused():
         folders_read = [_checked(setting, rule_context(setting, day)) for setting in settings]
     loaded = list(chain.from_iterable(folders_read))
     between = check_folder(loaded, rule_context(settings[0], day))
@@ -149,18 +131,6 @@ def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Arc
 def rule_context(setting: Setting, today: date) -> RuleContext:
     """Give the rules what they look things up in."""
     return RuleContext(today, setting.office, setting.gazetteer, tuple(row.kode for row in setting.kategori))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Read without the cyclic collector: reading makes many short-lived objects and no cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _checked(setting: Setting, context: RuleContext) -> list[Loaded]:

@@ -7,22 +7,23 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from pks_cli.folder.collector import collector_paused
 from pks_cli.folder.identities import ids_twice
 from pks_cli.folder.index import Index, index_over
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.folder.place import OFFICE_FILE
 from pks_cli.folder.reading import Loaded
-from pks_cli.folder.refresh import Shelf, collector_paused
+from pks_cli.folder.refresh import Shelf
 from pks_cli.folder.scan import path_of
 from pks_cli.folder.store import Store, asked
 from pks_cli.folder.suspects import suspects, twins
 from pks_cli.folder.telling import left_out, told
-from pks_cli.model import vocabulary
 from pks_cli.model.followup import Followup
 from pks_cli.model.report import Report
 from pks_cli.rules.engine import check_folder, check_record
 from pks_cli.tasks.archive import places, rule_context, today_of
 from pks_cli.tasks.basis import basis
+from pks_cli.tasks.opened import Opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,7 +37,7 @@ _TWICE_CODE = "PKS013"
 
 
 @dataclass(frozen=True)
-class Ledger:
+class Ledger(Opened):
     """A folder as it stands, or several read together, as its index knows it.
 
     Attributes:
@@ -45,25 +46,8 @@ class Ledger:
         today: The day the question is asked.
     """
 
-    settings: tuple[Setting, ...]
     store: Store
     today: date
-
-    @property
-    def setting(self) -> Setting:
-        """The office that asks: that of the first folder."""
-        return self.settings[0]
-
-    @property
-    def ceiling(self) -> str:
-        """The highest class that any of the folders may hold."""
-        order = vocabulary.codes("klasifikasi")
-        return max((setting.office.kelas_tertinggi for setting in self.settings), key=order.index)
-
-    @property
-    def is_example(self) -> bool:
-        """Whether any of the folders is marked as an example."""
-        return any(setting.office.contoh for setting in self.settings)
 
     def paths(self) -> Iterator[str]:
         """Give every file that was looked at, pks.yaml of each folder first."""
