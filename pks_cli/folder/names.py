@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import secrets
 import unicodedata
 
-from pks_cli.model.scalars import ID_PATTERN
+from pks_cli.model.identity import ID_ALPHABET, ID_FIRST_LETTERS, ID_LENGTH, ID_PATTERN
 from pks_cli.model.wilayah_code import parse_kode
 
-FIRST_LETTERS = "abcdefghjkmnpqrstvwxyz"
-ALPHABET = "0123456789" + FIRST_LETTERS
-ID_LENGTH = 8
 LONGEST_SLUG = 40
 _RECORD_NAME = re.compile(rf"[a-z0-9-]+-(?P<id>{ID_PATTERN})\.yaml")
 _YAML_LIKE = re.compile(r"\.ya?ml", re.IGNORECASE)
@@ -20,7 +16,11 @@ _TEAM_NAME = re.compile(r"(?P<id>\d\d(?:\.\d\d){1,2}(?:\.\d{4})?)\.yaml", re.ASC
 
 def new_id() -> str:
     """Make an id: eight random base32 characters without i, l, o and u, a letter first."""
-    return secrets.choice(FIRST_LETTERS) + "".join(secrets.choice(ALPHABET) for _ in range(ID_LENGTH - 1))
+    import secrets
+
+    return secrets.choice(ID_FIRST_LETTERS) + "".join(
+        secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH - 1)
+    )
 
 
 def id_of(kind: str, name: str) -> str | None:

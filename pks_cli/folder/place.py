@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from pks_cli.faults import Fault, Refused
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pks_cli.faults import Refused
 
 RECORDS = "records"
 OFFICE_FILE = f"{RECORDS}/pks.yaml"
@@ -16,9 +15,8 @@ WILAYAH_FILE = f"{RECORDS}/wilayah.yaml"
 KATEGORI_FILE = f"{RECORDS}/kategori.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A folder on disk.
+class Place(NamedTuple):
+    """A folder on disk; no dataclass, since what an unchanged folder is asked must not wait for one.
 
     Attributes:
         root: The directory that holds `records/`, absolute.
@@ -50,18 +48,12 @@ def named_place(directory: Path) -> Place:
     """
     directory = directory.expanduser().resolve()
     if not directory.is_dir():
-        raise Refused(_no_directory(directory))
+        raise _no_directory(directory)
     for root in (directory, directory.parent):
         if (root / OFFICE_FILE).is_file() and (root == directory or directory.name == RECORDS):
             return Place(root)
-    raise Refused(
-        Fault(
-            "PKS401",
-            "galat",
-            f"'{directory}' bukan folder catatan: tidak ada records/pks.yaml di dalamnya",
-            "buat dengan 'pks init', atau sebut folder yang benar dengan -C",
-        )
-    )
+    message = f"'{directory}' bukan folder catatan: tidak ada records/pks.yaml di dalamnya"
+    raise _refused("PKS401", message, "buat dengan 'pks init', atau sebut folder yang benar dengan -C")
 
 
 def found_place(start: Path) -> Place:
@@ -77,17 +69,17 @@ def found_place(start: Path) -> Place:
     for root in (start, *start.parents):
         if (root / OFFICE_FILE).is_file():
             return Place(root)
-    raise Refused(
-        Fault(
-            "PKS401",
-            "galat",
-            "folder catatan tidak ditemukan dari sini ke atas",
-            "pindah ke dalam folder catatan, sebut dengan -C FOLDER, atau buat yang baru dengan 'pks init'",
-        )
-    )
+    remedy = "pindah ke dalam folder catatan, sebut dengan -C FOLDER, atau buat yang baru dengan 'pks init'"
+    raise _refused("PKS401", "folder catatan tidak ditemukan dari sini ke atas", remedy)
 
 
-def _no_directory(directory: Path) -> Fault:
+def _no_directory(directory: Path) -> Refused:
     if directory.exists():
-        return Fault("PKS402", "galat", f"'{directory}' adalah berkas, bukan folder", "sebut foldernya")
-    return Fault("PKS402", "galat", f"folder '{directory}' tidak ada", "periksa ejaannya")
+        return _refused("PKS402", f"'{directory}' adalah berkas, bukan folder", "sebut foldernya")
+    return _refused("PKS402", f"folder '{directory}' tidak ada", "periksa ejaannya")
+
+
+def _refused(code: str, message: str, remedy: str) -> Refused:
+    from pks_cli.faults import Fault, Refused
+
+    return Refused(Fault(code, "galat", message, remedy))

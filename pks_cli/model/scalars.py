@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from pks_cli import bahasa
 from pks_cli.bahasa import Jam as JamValue
 from pks_cli.model import vocabulary
+from pks_cli.model.identity import ID_PATTERN
 from pks_cli.model.periode import parse_periode
 from pks_cli.model.wilayah_code import parse_kode
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core.core_schema import CoreSchema, ValidationInfo
 
-ID_PATTERN = r"[a-hj-km-np-tv-z][0-9a-hj-km-np-tv-z]{7}"
 _ID = re.compile(ID_PATTERN)
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
