@@ -59,6 +59,11 @@ def _answer(argv: Sequence[str], console: Console) -> int:
         from pks_cli.commands.completion import show_or_install
 
         return show_or_install(list(argv), console)
+    from pks_cli.commands.unchanged import answer_unchanged
+
+    status = answer_unchanged(argv, console)
+    if status is not None:
+        return status
     from pks_cli.commands.dispatch import dispatch
 
     return dispatch(argv, console)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault
+from pks_cli.folder.kinds import DIRECTORIES
 from pks_cli.folder.names import id_of
 from pks_cli.folder.place import RECORDS
 from pks_cli.folder.scan import walk
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
     from pks_cli.model.wilayah import Gazetteer
 
 KINDS: dict[str, tuple[str, type[Record]]] = {
-    "team": ("teams", Team),
-    "report": ("reports", Report),
-    "meeting": ("meetings", Meeting),
-    "followup": ("followups", Followup),
+    "team": (DIRECTORIES["team"], Team),
+    "report": (DIRECTORIES["report"], Report),
+    "meeting": (DIRECTORIES["meeting"], Meeting),
+    "followup": (DIRECTORIES["followup"], Followup),
 }
 # Without waiting: a pipe in place of a file would hold the program for ever.
 _OPEN_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)

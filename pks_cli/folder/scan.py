@@ -11,7 +11,7 @@ from pks_cli.folder.names import looks_like_yaml
 from pks_cli.folder.place import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pks_cli.folder.place import Place
 
@@ -35,19 +35,21 @@ class Seen(NamedTuple):
     latest: int
 
 
-def scan(place: Place, directory: str) -> Iterator[Seen]:
+def scan(place: Place, directory: str, wanted: Callable[[str], bool] | None = None) -> Iterator[Seen]:
     """List the files of one kind of record with their stamps.
 
     Args:
         place: The folder.
         directory: The name of the kind's directory under `records/`.
+        wanted: Tells by its path whether a file is asked for; None: all are.
 
     Yields:
         The files in the order of `sort_key`: only names that are or were meant to be YAML, and directories
         that are links or cannot be listed, since what lies behind them is not read.
     """
     for path, entry in walk(place.records / directory, f"{RECORDS}/{directory}"):
-        yield _seen(path, entry)
+        if wanted is None or wanted(path):
+            yield seen(path, entry)
 
 
 def walk(directory: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
@@ -88,12 +90,26 @@ def path_of(key: bytes) -> str:
     return key.decode("utf-8", "surrogatepass").replace("\0", "/")
 
 
-def _seen(path: str, entry: os.DirEntry[str] | None) -> Seen:
+def seen(path: str, entry: os.DirEntry[str] | None) -> Seen:
+    """Look at one file that `walk` gave."""
     if entry is None:
         return Seen(path, False, NOT_READ, 0)
     try:
         status = entry.stat(follow_symlinks=False)
     except OSError:
         return Seen(path, True, "", 0)
-    mtime, ctime = status.st_mtime_ns, status.st_ctime_ns
-    return Seen(path, True, f"{mtime} {ctime} {status.st_size} {status.st_ino}", max(mtime, ctime))
+    return Seen(path, True, _stamps(status), max(status.st_mtime_ns, status.st_ctime_ns))
+
+
+def stamps_of(entry: os.DirEntry[str] | None) -> str:
+    """Give the stamps of one file that `walk` gave, as `seen` does."""
+    if entry is None:
+        return NOT_READ
+    try:
+        return _stamps(entry.stat(follow_symlinks=False))
+    except OSError:
+        return ""
+
+
+def _stamps(status: os.stat_result) -> str:
+    return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size} {status.st_ino}"

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from pks_cli.folder.checking import Shelf
     from pks_cli.folder.reading import Loaded
-    from pks_cli.folder.refresh import Shelf
     from pks_cli.folder.store_rows import Row
 
 T = TypeVar("T")

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pks_cli.folder.index import class_rank
-from pks_cli.folder.reading import KINDS
-from pks_cli.folder.scan import sort_key
+from pks_cli.folder.kinds import KIND_NUMBERS
 from pks_cli.model.followup import Followup
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.report import Report
@@ -25,39 +24,43 @@ if TYPE_CHECKING:
     from pks_cli.folder.reading import Loaded
     from pks_cli.model.record import Record
 
-KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 REPORT, MEETING = KIND_NUMBERS["report"], KIND_NUMBERS["meeting"]
 Value = str | int | bytes | None
 Row = tuple[Value, ...]
 
 
 class FileRows(NamedTuple):
-    """The rows of one file.
+    """The rows of one file, without its number; texts, numbers and None alone.
 
     Attributes:
-        berkas: Its row in `berkas` without the number, the stamps and the day, which the writer adds.
+        kind: The number of its kind.
+        path: Relative to the folder, with "/".
+        berkas: The rest of its row in `berkas`.
         others: Table and row, each without the number.
     """
 
+    kind: int
+    path: str
     berkas: Row
     others: list[tuple[str, Row]]
 
 
-def file_rows(loaded: Loaded, settled: str) -> FileRows:
+def file_rows(loaded: Loaded, settled: str, stamps: str, day: str) -> FileRows:
     """Lay a checked file out as rows.
 
     Args:
         loaded: The file with all faults that reading and checking found in it.
         settled: The day (ISO) from which on checking it again finds the same; "" when it never depends on
             the day.
+        stamps: The stamps under which it may be believed unchanged; "" when it may not.
+        day: The day (ISO) it was checked on.
     """
     record = loaded.record
     galat = None
     if loaded.faults:
         galat = next((fault.code for fault in loaded.faults if fault.level == "galat"), None)
     counts = record is not None and galat is None and record.dibatalkan is None
-    number = KIND_NUMBERS[loaded.kind]
-    berkas = (number, sort_key(loaded.path), settled, loaded.id, int(record is not None), int(counts), galat)
+    berkas = (settled, loaded.id, int(record is not None), int(counts), galat, stamps, day)
     others: list[tuple[str, Row]] = []
     # Reports are nearly all there is: theirs are made without a detour.
     if isinstance(record, Report):
@@ -69,7 +72,7 @@ def file_rows(loaded: Loaded, settled: str) -> FileRows:
         others += _other_rows(record, counts=counts)
     if loaded.faults:
         others += _fault_rows(loaded.faults, record)
-    return FileRows(berkas, others)
+    return FileRows(KIND_NUMBERS[loaded.kind], loaded.path, berkas, others)
 
 
 def golongan(wilayah: str) -> str:

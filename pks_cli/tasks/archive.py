@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pks_cli.folder.collector import collector_paused
 from pks_cli.folder.identities import ids_twice
 from pks_cli.folder.office import Setting, read_setting
-from pks_cli.folder.place import OFFICE_FILE, Place, found_place, named_place
+from pks_cli.folder.place import OFFICE_FILE
 from pks_cli.folder.reading import KINDS, Loaded, read_records
 from pks_cli.rules.context import RuleContext
 from pks_cli.rules.engine import check_folder, check_record
 from pks_cli.tasks.opened import Opened
+from pks_cli.tasks.places import one_place as one_place  # noqa: PLC0414 - found here
+from pks_cli.tasks.places import places as places  # noqa: PLC0414 - found here
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from pks_cli.faults import Fault
 
@@ -78,28 +80,14 @@ def is_withdrawn(loaded: Loaded) -> bool:
     return loaded.record is not None and loaded.record.dibatalkan is not None
 
 
-def places(folders: Sequence[Path]) -> tuple[Place, ...]:
-    """Take the folders that were named, or the one found from the working directory upwards.
-
-    Raises:
-        Refused: A folder does not exist, or none was found.
-    """
-    return tuple(named_place(folder) for folder in folders) or (found_place(Path.cwd()),)
-
-
-def one_place(folders: Sequence[Path]) -> Place:
-    """Take the one folder that a writing command works on: the last one named.
-
-    Raises:
-        Refused: The folder does not exist, or none was found.
-    """
-    return places(folders)[-1]
-
-
 def today_of(setting: Setting) -> date:
     """Give today's date where the office is."""
-    hours = HOURS_FROM_UTC.get(setting.office.zona.upper(), HOURS_FROM_UTC["WIB"])
-    return (datetime.now(UTC) + timedelta(hours=hours)).date()
+    return (datetime.now(UTC) + timedelta(hours=hours_from_utc(setting))).date()
+
+
+def hours_from_utc(setting: Setting) -> int:
+    """Give how far the office's clock is from UTC."""
+    return HOURS_FROM_UTC.get(setting.office.zona.upper(), HOURS_FROM_UTC["WIB"])
 
 
 def open_archive(folders: Sequence[Path] = (), today: date | None = None) -> Archive:

@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from pks_cli.folder.checking import Shelf
 from pks_cli.folder.collector import collector_paused
 from pks_cli.folder.identities import ids_twice
 from pks_cli.folder.index import Index, index_over
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.folder.place import OFFICE_FILE
 from pks_cli.folder.reading import Loaded
-from pks_cli.folder.refresh import Shelf
+from pks_cli.folder.remembered import Remembered, remember
 from pks_cli.folder.scan import path_of
 from pks_cli.folder.store import Store, asked
 from pks_cli.folder.suspects import suspects, twins
@@ -21,7 +22,7 @@ from pks_cli.folder.telling import left_out, told
 from pks_cli.model.followup import Followup
 from pks_cli.model.report import Report
 from pks_cli.rules.engine import check_folder, check_record
-from pks_cli.tasks.archive import places, rule_context, today_of
+from pks_cli.tasks.archive import hours_from_utc, places, rule_context, today_of
 from pks_cli.tasks.basis import basis
 from pks_cli.tasks.opened import Opened
 
@@ -78,6 +79,11 @@ class Ledger(Opened):
     def index(self) -> Index:
         """Give the reports that count with the wilayah and the deadlines of the office that asks."""
         return index_over(self.store.connection, self.setting.gazetteer, self.setting.office.batas_lapor)
+
+    def remember(self, key: str, answer: Remembered) -> None:
+        """Keep what a check of the one folder found; `key` is that of its surroundings before the check."""
+        day, hours = self.today.isoformat(), hours_from_utc(self.setting)
+        remember(self.store, key, day, hours, answer)
 
     def records(self, question: str, *values: str | int | None) -> Iterator[Loaded]:
         """Read the files whose numbers answer a question, one at a time, in walking order."""

@@ -1,4 +1,8 @@
-"""What the faults of a file depend on besides the file and the day, as one digest."""
+"""What the faults of a file depend on besides the file and the day, as one digest.
+
+`basis` reads it from the typed lists of the office; `outside_key` from their bytes, which needs no types and
+may differ where the digest does not (a comment).
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,20 @@ import hashlib
 import os
 import sys
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pydantic
-
 import pks_cli
+from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, WILAYAH_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pks_cli.folder.office import Setting
+    from pks_cli.folder.place import Place
+
+_LARGEST_LIST = 1 << 20  # what is larger is refused, and so never remembered
 
 
 def basis(setting: Setting) -> str:
@@ -28,11 +35,33 @@ def basis(setting: Setting) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def outside_key(place: Place) -> str | None:
+    """Give a digest of all that a check of a folder depends on besides its records and the day.
+
+    That is the program, the bytes of the office's lists and what else lies beside them.
+
+    Returns:
+        None when they cannot be read.
+    """
+    digest = hashlib.sha256(program().encode("ascii"))
+    try:
+        names = sorted(path.name for path in place.records.iterdir())
+        for name in (OFFICE_FILE, WILAYAH_FILE, KATEGORI_FILE):
+            path = place.root / name
+            is_plain = path.is_file() and not path.is_symlink() and path.stat().st_size <= _LARGEST_LIST
+            digest.update(hashlib.sha256(path.read_bytes() if is_plain else b"").digest())
+    except OSError:
+        return None
+    digest.update("\0".join(names).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
 @cache
 def program() -> str:
     """Tell this program from every other version of it, from a changed source, and from other libraries."""
     package = Path(pks_cli.__file__).parent
-    beside = Path(pydantic.__file__).parent.parent
+    library = find_spec("pydantic")
+    beside = Path(library.origin if library and library.origin else package).parent.parent
     lines = [
         pks_cli.__version__,
         sys.version,

@@ -10,8 +10,8 @@ import pytest
 from pks_cli.faults import Fault
 from pks_cli.folder import refresh, store_schema
 from pks_cli.folder.cache import index_file
+from pks_cli.folder.checking import SAFE_NS, Shelf
 from pks_cli.folder.place import Place
-from pks_cli.folder.refresh import SAFE_NS, Shelf
 from pks_cli.folder.scan import path_of, scan, sort_key
 from pks_cli.folder.store import asked
 from pks_cli.model.wilayah import Wilayah, gazetteer

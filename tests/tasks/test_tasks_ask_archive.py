@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from tasks_samples import NIHIL, OFFICE, REPORTS, WILAYAH, make_folder, put
 
-from pks_cli.folder import refresh
+from pks_cli.folder import checking
 from pks_cli.folder.index import build_index
 from pks_cli.folder.reading import KINDS
 from pks_cli.insight.kepatuhan import kepatuhan
@@ -22,6 +22,7 @@ from pks_cli.insight.question import Question
 from pks_cli.insight.rekap import rekap
 from pks_cli.tasks.archive import open_archive
 from pks_cli.tasks.ask_archive import ask_archive
+from pks_cli.tasks.validate import validate
 
 TODAY = date(2022, 1, 31)
 COUNTED = (
@@ -130,7 +131,7 @@ class Folder(RuleBasedStateMachine):
         self.patches = [
             mock.patch.dict(os.environ, {"PKS_CACHE_DIR": str(self.cache)}),
             # What was read counts as read long after it was written: nothing is read again out of caution.
-            mock.patch.object(refresh, "SAFE_NS", -(10**18)),
+            mock.patch.object(checking, "SAFE_NS", -(10**18)),
         ]
         for patch in self.patches:
             patch.start()
@@ -233,6 +234,12 @@ class Folder(RuleBasedStateMachine):
     def both_ways_to_ask_give_the_same(self):
         for folders in (self.roots[:1], self.roots):
             assert by_index(folders, self.today) == by_reading(folders, self.today)
+
+    @invariant()
+    def a_check_that_may_be_remembered_tells_what_a_full_re_read_does(self):
+        archive = open_archive(self.roots[:1])
+        for _ in range(2):
+            assert validate(self.roots[:1]) == (archive.faults, len(archive.loaded))
 
 
 TestFolder = Folder.TestCase

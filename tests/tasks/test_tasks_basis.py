@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tasks_samples import NIHIL, OFFICE, REPORTS, WILAYAH, make_folder, put
 
-from pks_cli.folder import refresh
+from pks_cli.folder import checking
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import Place
 from pks_cli.tasks.basis import basis
@@ -18,7 +18,7 @@ TEJOSARI = "- kode: 18.72.04.1002\n  nama: Tejosari\n"
 @pytest.fixture
 def root(tmp_path, monkeypatch):
     monkeypatch.setenv("PKS_CACHE_DIR", str(tmp_path / "tembolok"))
-    monkeypatch.setattr(refresh, "SAFE_NS", -(10**18))
+    monkeypatch.setattr(checking, "SAFE_NS", -(10**18))
     return make_folder(tmp_path / "folder")
 
 
