@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pks_cli import bahasa
+from pks_cli.commands.console import one_line
 from pks_cli.commands.giving import shown_path
 from pks_cli.commands.record_view import record_lines
 
@@ -38,5 +39,5 @@ def show_left_out(console: Console, left_out: Sequence[tuple[str, str]]) -> int:
     number = bahasa.format_bilangan(len(left_out))
     console.note(f"{number} catatan tidak dihitung karena harus diperbaiki; lihat 'pks validate':")
     for path, code in left_out:
-        console.note(f"  {path} ({code})")
+        console.note(f"  {one_line(path)} ({code})")
     return 1

@@ -108,13 +108,13 @@ def read_one(
     name = path.rpartition("/")[2]
     identity = id_of(kind, name)
     if not is_regular:
-        return Loaded(kind, path, identity or "", Document("", None), None, [_unreadable(path)])
+        return Loaded(kind, path, identity or "", Document("", None), None, [unreadable(path)])
     if identity is None:
         return Loaded(kind, path, "", Document("", None), None, [_bad_name(kind, path, name)])
     # Text, not a Path: building one costs as much as reading the file.
     data = read_bytes(f"{place.root}/{path}")
     if data is None:
-        return Loaded(kind, path, identity, Document("", None), None, [_unreadable(path)])
+        return Loaded(kind, path, identity, Document("", None), None, [unreadable(path)])
     return load(kind, model, path, identity, data, gazetteer)
 
 
@@ -194,6 +194,14 @@ def cut_text_faults(model: type[Part], document: Document, path: str, name: str 
     return faults
 
 
+def unreadable(path: str) -> Fault:
+    """Tell of a file that cannot be read, or is no regular file."""
+    message = "berkas ini tidak dapat dibaca"
+    return Fault(
+        "PKS011", "galat", message, "periksa izinnya, dan apakah ini berkas biasa, bukan pintasan", path
+    )
+
+
 def _bad_name(kind: str, path: str, name: str) -> Fault:
     good = (
         "KODE.yaml, misalnya 18.72.04.1001.yaml"
@@ -214,10 +222,3 @@ def _other_team(team: Team, document: Document, path: str, identity: str) -> Fau
     message = f"berkas ini bernama {identity}, tetapi isinya tim {team.wilayah}; isinya tidak dihitung"
     remedy = "betulkan wilayahnya, atau ganti nama berkasnya menjadi kode wilayah itu"
     return Fault("PKS012", "galat", message, remedy, path, line, column)
-
-
-def _unreadable(path: str) -> Fault:
-    message = "berkas ini tidak dapat dibaca"
-    return Fault(
-        "PKS011", "galat", message, "periksa izinnya, dan apakah ini berkas biasa, bukan pintasan", path
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
-from pks_cli.folder.reading import KINDS, Loaded, load
+from pks_cli.folder.reading import KINDS, Loaded, load, read_bytes, unreadable
 from pks_cli.folder.writing import replace
 from pks_cli.rules.engine import check_record
 from pks_cli.strict_yaml.splice import SpliceError
@@ -57,7 +57,7 @@ def edit_of(
     Raises:
         Refused: The file is broken (status 1), must be changed by hand, or would hold a galat.
     """
-    before = (setting.place.root / path).read_bytes()
+    before = _bytes_of(setting, path)
     loaded = load(kind, KINDS[kind][1], path, identity, before, setting.gazetteer)
     if loaded.record is None:
         raise Refused(*loaded.faults, status=1)
@@ -83,3 +83,12 @@ def save_edit(setting: Setting, edit: Edit) -> None:
     """
     if edit.after != edit.before:
         replace(setting.place.root / edit.loaded.path, edit.before, edit.after)
+
+
+def _bytes_of(setting: Setting, path: str) -> bytes:
+    """Read a file as `load` needs it; a pipe is not waited for, a device or a link not followed."""
+    file = setting.place.root / path
+    data = None if file.is_symlink() else read_bytes(file)
+    if data is None:
+        raise Refused(unreadable(path), status=1)
+    return data

@@ -137,6 +137,8 @@ def _logo(setting: Setting) -> bytes | None:
         raise _bad_logo(
             f"logo '{name}' berada di luar folder catatan", "salin logonya ke dalam folder catatan"
         )
+    if path.exists() and not path.is_file():
+        raise _bad_logo(f"logo '{name}' bukan berkas biasa", "sebut gambarnya")
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_LOGO + 1)

@@ -1,5 +1,6 @@
 """The frame of all commands: first screen, refusals, exit statuses, and one JSON document."""
 
+import errno
 import json
 import os
 import subprocess
@@ -199,6 +200,14 @@ def test_what_goes_wrong_has_words_and_a_status(error, status, part, capsys, mon
     assert part in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO])
+def test_output_that_finds_no_room_is_no_bug_of_ours(number, capsys, monkeypatch):
+    failing(monkeypatch, OSError(number, os.strerror(number)))
+    monkeypatch.setattr(app_module, "_silence_stdout", lambda: None)
+    assert main(["validate"]) == 2
+    assert "disk penuh" in capsys.readouterr().err
+
+
 def test_a_reader_that_leaves_early_is_no_error():
     done = subprocess.run(
         f"{sys.executable} -m pks_cli rule | true",
@@ -208,6 +217,20 @@ def test_a_reader_that_leaves_early_is_no_error():
         check=False,
     )
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("words", ["rule", "rule --json", "--help"])
+def test_output_that_finds_no_room_is_told_in_words(words):
+    done = subprocess.run(
+        f"{sys.executable} -m pks_cli {words} > /dev/full",
+        shell=True,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, "disk penuh" in done.stderr) == (2, True)
+    assert "Traceback" not in done.stderr
 
 
 def test_output_is_utf8_whatever_the_terminal_says():
