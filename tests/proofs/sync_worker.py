@@ -5,37 +5,29 @@ What it acknowledges it writes to its own file beside the folder, after the writ
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from pks_cli.faults import Refused
+from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import Place
-from pks_cli.folder.writing import create, locked, replace
-from pks_cli.strict_yaml import append_item, set_value
+from pks_cli.tasks.add_record import save
+from pks_cli.tasks.add_report import draft_report
 from pks_cli.tasks.sync import sync
+from pks_cli.tasks.update_record import update_record
 
-SHARED = "records/reports/2021/18.72.04.1001/2021-11-02-yosodadi-k3f9x2ab.yaml"
-ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+SHARED = "k3f9x2ab"
+TODAY = date(2021, 12, 1)
 
 
 def acknowledge(handle: int, value: str) -> None:
     os.write(handle, f"{value}\n".encode())
 
 
-def add(root: Path, value: str, identity: str) -> None:
-    text = f'jenis: nihil\nwilayah: 18.72.04.1001\ntanggal: "2021-11-02"\nunsur: lurah\nsaran: {value}\n'
-    create(root / SHARED.replace("k3f9x2ab", identity), text.encode())
-
-
-def change(root: Path, value: str, *, is_step: bool) -> None:
-    path = root / SHARED
-    with locked(Place(root)):
-        before = path.read_bytes()
-        text = before.decode()
-        if is_step:
-            text = append_item(text, ("langkah",), {"uraian": value})
-        else:
-            text = set_value(text, ("hambatan",), value)
-        replace(path, before, text.encode())
+def add(root: Path, value: str) -> None:
+    setting = read_setting(Place(root))
+    answers = {"jenis": "nihil", "wilayah": "18.72.04.1001", "tanggal": "2021-11-02", "unsur": "lurah"}
+    save(setting, draft_report(setting, {**answers, "saran": value}, TODAY).draft)
 
 
 def main() -> None:
@@ -48,9 +40,10 @@ def main() -> None:
         value = f"nilai-{root.name}-{life}-{number}"
         kind = number % 3
         if kind == 1:
-            add(root, value, "".join(["a", *(ALPHABET[byte % 32] for byte in os.urandom(7))]))
+            add(root, value)
         else:
-            change(root, value, is_step=kind == 2)
+            changes = {"langkah": [{"uraian": value}]} if kind == 2 else {"hambatan": value}
+            update_record([root], "report", SHARED, changes, TODAY)
         # A field that is filled in again before it was shared is a value superseded by its own author.
         if kind:
             acknowledge(handle, value)

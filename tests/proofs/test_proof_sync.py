@@ -15,8 +15,8 @@ from pks_cli.strict_yaml import read
 from pks_cli.tasks.sync import sync
 from pks_cli.tasks.sync_join import join_folder
 
-LAPTOPS = int(os.environ.get("PKS_PROOF_LAPTOPS", "6"))
-KILLS = int(os.environ.get("PKS_PROOF_KILLS", "40"))
+LAPTOPS = int(os.environ.get("PKS_PROOF_LAPTOPS", "22"))
+KILLS = int(os.environ.get("PKS_PROOF_KILLS", "150"))
 WORKER = Path(__file__).with_name("sync_worker.py")
 FILES = {
     ".gitignore": ".pks.lock\n.pks-*.tmp\n",
