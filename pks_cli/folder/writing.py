@@ -6,6 +6,7 @@ this module acknowledges by returning is on the disk.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 import time
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 LOCK_NAME = ".pks.lock"
 LOCK_SECONDS = 30.0
 SHARING_SECONDS = 2.0
+_NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 
 
 @contextmanager
@@ -152,10 +154,13 @@ def _through_temporary(path: Path, data: bytes, put: Callable[[Path], None]) -> 
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(_ordinary_mode())
+        # A stick or a network folder may know no modes.
+        with suppress(OSError):
+            temporary.chmod(_ordinary_mode())
         put(temporary)
     finally:
-        with suppress(FileNotFoundError):
+        # Where it stays it is never read; what was put in place is there all the same.
+        with suppress(OSError):
             temporary.unlink()
     _sync_directory(path.parent)
 
@@ -182,12 +187,15 @@ def _make_directories(directory: Path) -> None:
 
 
 def _sync_directory(directory: Path) -> None:
-    """Make a new name durable; Windows has no such call and needs none."""
+    """Make a new name durable; Windows has no such call and needs none, nor have some network folders."""
     if os.name == "nt":
         return
     handle = os.open(directory, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
     finally:
         os.close(handle)
 
