@@ -25,17 +25,33 @@ def index_file(place: Place) -> Path | None:
     Returns:
         The file, which may not be there yet and is made empty; None when nothing can be kept here.
     """
-    key = hashlib.sha256(os.fsencode(os.path.realpath(place.root))).hexdigest()[:32]
     try:
-        directory = cache_directory()
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        directory.chmod(0o700)
-        path = directory / f"{key}.sqlite"
+        path = _own_directory() / f"{_key(place)}.sqlite"
         # Made by us and not by SQLite, whose files anyone may read.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o600))
         return path if stat.S_ISREG(path.lstat().st_mode) else None
     except (OSError, RuntimeError):
         return None
+
+
+def is_first_time(place: Place, what: str) -> bool:
+    """Tell whether something is said of a folder for the first time, and remember that it was said.
+
+    Args:
+        place: The folder.
+        what: A word of our own for what is said.
+
+    Returns:
+        True also where nothing can be remembered: said twice is better than never.
+    """
+    try:
+        path = _own_directory() / f"{_key(place)}.{what}"
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return False
+    except (OSError, RuntimeError):
+        return True
+    return True
 
 
 def forget(path: Path) -> None:
@@ -61,3 +77,14 @@ def cache_directory() -> Path:
         return Path.home() / "Library" / "Caches" / "pks"
     given = os.environ.get("XDG_CACHE_HOME")
     return (Path(given) if given else Path.home() / ".cache") / "pks"
+
+
+def _own_directory() -> Path:
+    directory = cache_directory()
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    directory.chmod(0o700)
+    return directory
+
+
+def _key(place: Place) -> str:
+    return hashlib.sha256(os.fsencode(os.path.realpath(place.root))).hexdigest()[:32]

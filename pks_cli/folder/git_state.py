@@ -40,6 +40,8 @@ _UNFINISHED = (
 )
 # What makes a repository lean on another place: bytes of others would be taken for those of the folder.
 _ELSEWHERE = ("commondir", "shallow", "config.worktree", "objects/info/alternates", "info/grafts")
+# What a killed call leaves, by its directory inside the repository.
+_HALF = {".": (f"{PREFIX}tmp-", "fast_import_crash_"), "objects/pack": ("tmp_",)}
 _HEAD = re.compile(r"ref: refs/heads/(?P<branch>[A-Za-z0-9][A-Za-z0-9._/-]*)")
 
 
@@ -136,7 +138,9 @@ def _left_behind(directory: Path) -> Iterator[Path]:
                 with suppress(OSError):
                     if path.stat().st_size == 0:
                         yield path
-            elif name.endswith(".lock") or (here == directory and name.startswith(f"{PREFIX}tmp-")):
+            elif name.endswith(".lock") or name.startswith(
+                _HALF.get(here.relative_to(directory).as_posix(), ())
+            ):
                 yield path
 
 

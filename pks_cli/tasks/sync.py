@@ -12,14 +12,14 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pks_cli import bahasa
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.bases import write_bases
 from pks_cli.folder.git import Git, GitError
+from pks_cli.folder.git_author import known_author, remember_name
 from pks_cli.folder.git_remote import Remote, address_of, remember, remembered
 from pks_cli.folder.git_state import branch_of, open_git, refuse_unshareable, refuse_without_git, sweep
-from pks_cli.folder.git_store import Author, commit_at, entries_of, move_branch
+from pks_cli.folder.git_store import commit_at, entries_of, move_branch
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.writing import locked
 from pks_cli.tasks.sync_bring import bring, restore_missing
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from pks_cli.folder.git_store import Author
     from pks_cli.folder.office import Setting
     from pks_cli.folder.place import Place
 
 MOST_ATTEMPTS = 60
 _LONGEST_PAUSE = 1.5
-_EMAIL = "pks@localhost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +157,12 @@ def _exchanged(here: _Here, remote: Remote, commit: str) -> tuple[str | None, Me
 
 
 def _author(git: Git, name: str | None) -> Author:
-    given = bahasa.rapi("".join(mark for mark in name or "" if mark.isprintable() and mark not in "<>"))
-    if given:
-        git.run("config", "--", "user.name", given)
-    known = given or git.line("config", "--get", "user.name")
-    if not known:
+    remember_name(git, name or "")
+    known = known_author(git)
+    if known is None:
         message = "nama Anda belum diketahui; nama itu menyertai setiap perubahan yang dibagikan"
         raise Refused(Fault("PKS446", "galat", message, 'cukup sekali: pks sync --nama "Nama Anda"'))
-    return Author(known, git.line("config", "--get", "user.email") or _EMAIL)
+    return known
 
 
 def _remote(here: _Here, address: str | None) -> Remote | None:

@@ -24,13 +24,12 @@ from pks_cli.folder.git_store import (
     store_blobs,
     written_by,
 )
-from pks_cli.folder.kelas import kelas_of_tree, rank
 from pks_cli.folder.merge_paths import Entry, FileConflicts
 from pks_cli.folder.merge_record import merge_file
 from pks_cli.folder.names import id_of, new_id
-from pks_cli.folder.reading import problem_faults, read_bytes
+from pks_cli.folder.reading import read_bytes
 from pks_cli.folder.shared_paths import LISTED, is_shared_record, kind_of, shared_files, strays
-from pks_cli.strict_yaml import read
+from pks_cli.tasks.storable import refusal_of, unreadable
 from pks_cli.tasks.sync_bentrok import bentrok_file
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ def refuse_above_ceiling(git: Git, commit: str, shared: str | None, ceiling: str
     blobs = [(name, path) for name, path in outgoing_blobs(git, commit, shared) if is_shared_record(path)]
     contents = read_blobs(git, (name for name, _ in blobs))
     for name, path in blobs:
-        fault = _class_fault(path, contents[name], ceiling)
+        fault = refusal_of(path, contents[name], ceiling)
         if fault is not None:
             raise Refused(fault)
 
@@ -125,7 +124,7 @@ def _changed(own: Own, setting: Setting) -> dict[str, bytes]:
         data = read_bytes(setting.place.root / path)
         if data is None:
             own.kept_back.add(path)
-            own.faults.append(_unreadable(path))
+            own.faults.append(unreadable(path))
             continue
         name = blob_name(data)
         entry = own.entries.get(path)
@@ -133,7 +132,7 @@ def _changed(own: Own, setting: Setting) -> dict[str, bytes]:
             own.held[path] = name
             own.bases.pop(path, None)
             continue
-        fault = None if path in LISTED else _class_fault(path, data, setting.office.kelas_tertinggi)
+        fault = None if path in LISTED else refusal_of(path, data, setting.office.kelas_tertinggi)
         if fault is not None:
             own.kept_back.add(path)
             own.faults.append(fault)
@@ -163,28 +162,6 @@ def _with_bases(
             contents[other] = text
             own.conflicts.append(other)
     return contents
-
-
-def _class_fault(path: str, data: bytes, ceiling: str) -> Fault | None:
-    """Tell why a record may not leave this computer."""
-    document = read(data)
-    if document.problems:
-        return problem_faults(document, path)[0]
-    if document.root is None:
-        message = "berkas ini kosong, jadi tidak dibagikan"
-        return Fault("PKS010", "galat", message, "kembalikan isinya, atau hapus berkasnya", path)
-    kelas = kelas_of_tree(kind_of(path), document.root, ceiling)
-    if rank(kelas) <= rank(ceiling):
-        return None
-    words = (kelas.replace("_", " "), ceiling.replace("_", " "))
-    message = f"klasifikasi {words[0]} di atas batas folder ini ({words[1]}), jadi tidak dibagikan"
-    return Fault("PKS212", "galat", message, "simpan di folder tersendiri yang batasnya cukup", path)
-
-
-def _unreadable(path: str) -> Fault:
-    return Fault(
-        "PKS011", "galat", "berkas ini tidak dapat dibaca, jadi tidak dibagikan", "periksa izinnya", path
-    )
 
 
 def _stray_faults(setting: Setting) -> list[Fault]:

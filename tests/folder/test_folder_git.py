@@ -189,6 +189,8 @@ def test_sweeping_removes_locks_and_empty_objects_and_nothing_else(folder):
         directory / "index.lock",
         directory / "refs" / "heads" / "main.lock",
         directory / "pks-tmp-index",
+        directory / "fast_import_crash_7",
+        directory / "objects" / "pack" / "tmp_pack_x",
     ]
     stale += [directory / "objects" / "ab" / ("c" * 38)]
     for path in stale:
