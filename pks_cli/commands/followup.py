@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from pks_cli import bahasa
-from pks_cli.commands.console import nameless
-from pks_cli.commands.giving import shown_path
+from pks_cli.commands.giving import show_trial, show_written
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out
+from pks_cli.commands.updating import Trial, Wish, Withdraw, change
+from pks_cli.faults import Fault, Refused
 from pks_cli.model import vocabulary
 from pks_cli.tasks.archive import one_place
 from pks_cli.tasks.list_followups import FollowupRow, list_followups
-from pks_cli.tasks.update_followup import update_followup
-
-if TYPE_CHECKING:
-    from pks_cli.commands.console import Console
+from pks_cli.tasks.update_followup import preview_followup, update_followup
 
 app = noun("Tindak lanjut yang diputuskan rapat, dan kemajuannya.")
 _HEAD = ("Tindak lanjut", "Penanggung jawab", "Tenggat", "Status", "Umur", "Id")
@@ -52,37 +50,67 @@ def list_(
 @app.command(
     "update",
     cls=Command,
-    epilog='pks followup update b7n2d5qe --status berjalan --uraian "Rapat pembentukan tim 20 Januari"',
+    epilog="""
+    pks followup update b7n2d5qe --status berjalan --uraian "Rapat pembentukan tim 20 Januari"
+    pks followup update b7n2d5qe --batalkan "tercatat pada tindak lanjut yang keliru"
+    """,
 )
-def update(
+def update(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     nama: Identity,
     status: Annotated[
-        str, typer.Option("--status", metavar="KODE", help="belum, berjalan, selesai, atau batal")
-    ] = "berjalan",
+        str | None,
+        typer.Option(
+            "--status", metavar="KODE", help="belum, berjalan, selesai, atau batal; kosong: berjalan"
+        ),
+    ] = None,
     uraian: Text = None,
     bukti: Proof = None,
     tanggal: Day = None,
+    batalkan: Withdraw = None,
+    dry_run: Trial = False,  # noqa: FBT002 - an option
 ) -> None:
-    """Catat kemajuan sebuah tindak lanjut; notula rapatnya tetap seperti yang diedarkan."""
-    _record(ctx, nama, {"status": status, "uraian": uraian, "bukti": bukti, "tanggal": tanggal})
+    """Catat kemajuan sebuah tindak lanjut; notula rapatnya tetap seperti yang diedarkan.
+
+    Yang dihentikan rapat diberi --status batal. Dengan --batalkan seluruh catatan kemajuannya ditarik, dan
+    tindak lanjut itu kembali belum dikerjakan.
+    """
+    progress = _given({"status": status, "uraian": uraian, "bukti": bukti, "tanggal": tanggal})
+    if batalkan is None:
+        _record(ctx, "followup update", nama, {"status": "berjalan", **progress}, is_trial=dry_run)
+        return
+    if progress:
+        message = "--batalkan menarik seluruh catatan; kemajuan tidak dapat ditulis bersamanya"
+        raise Refused(Fault("PKS425", "galat", message, "jalankan dua kali, satu untuk masing-masing"))
+    change(ctx, "followup", nama, Wish({}, batalkan, dry_run))
 
 
 @app.command("done", cls=Command, epilog='pks followup done b7n2d5qe --bukti "SK Camat Nomor 3 Tahun 2022"')
 def done(
-    ctx: typer.Context, nama: Identity, bukti: Proof = None, uraian: Text = None, tanggal: Day = None
+    ctx: typer.Context,
+    nama: Identity,
+    bukti: Proof = None,
+    uraian: Text = None,
+    tanggal: Day = None,
+    dry_run: Trial = False,  # noqa: FBT002 - an option
 ) -> None:
     """Nyatakan sebuah tindak lanjut selesai; buktinya harus disebut."""
-    _record(ctx, nama, {"status": "selesai", "uraian": uraian, "bukti": bukti, "tanggal": tanggal})
+    progress = _given({"bukti": bukti, "uraian": uraian, "tanggal": tanggal})
+    _record(ctx, "followup done", nama, {"status": "selesai", **progress}, is_trial=dry_run)
 
 
-def _record(ctx: typer.Context, nama: str, progress: dict[str, str | None]) -> None:
-    console: Console = console_of(ctx)
-    folders = folders_of(ctx)
-    given = {key: value for key, value in progress.items() if value is not None}
-    added = update_followup(folders, nama, given)
-    console.faults(nameless(added.warnings))
-    console.written(added.id, added.path, shown_path(one_place(folders).root / added.path))
+def _given(options: dict[str, str | None]) -> dict[str, str]:
+    return {key: value for key, value in options.items() if value is not None}
+
+
+def _record(ctx: typer.Context, command: str, nama: str, progress: dict[str, str], *, is_trial: bool) -> None:
+    """Write the progress, or only show what would be written."""
+    console, folders = console_of(ctx), folders_of(ctx)
+    if is_trial:
+        show_trial(preview_followup(folders, nama, progress), console)
+    else:
+        updated = update_followup(folders, command, nama, progress)
+        show_written(updated, console, one_place(folders).root)
 
 
 def _payload(row: FollowupRow) -> dict[str, Any]:

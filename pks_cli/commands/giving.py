@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pks_cli.commands.ask import Prompter
     from pks_cli.commands.console import Console
     from pks_cli.folder.office import Setting
+    from pks_cli.tasks.edit_record import Update
 
 STANDARD_INPUT = "-"
 
@@ -71,6 +72,25 @@ def write_draft(setting: Setting, draft: Draft, console: Console) -> Added:
     console.faults(nameless(added.warnings))
     console.written(added.id, added.path, shown_path(setting.place.root / added.path))
     return added
+
+
+def show_written(updated: Update, console: Console, root: Path) -> None:
+    """Tell what an edit changed: the lines, what should be looked at once more, the path last."""
+    _show_lines(updated, console)
+    console.written(updated.id, updated.path, shown_path(root / updated.path))
+
+
+def show_trial(updated: Update, console: Console) -> None:
+    """Tell what an edit would change, and that it was not made."""
+    _show_lines(updated, console)
+    console.say("Belum ditulis (--dry-run).")
+    if console.as_json:
+        console.document({"id": updated.id, "path": updated.path, "diff": updated.diff})
+
+
+def _show_lines(updated: Update, console: Console) -> None:
+    console.say(updated.diff or "Tidak ada yang berubah.")
+    console.faults(nameless(updated.warnings))
 
 
 def previewed(draft: Draft, console: Console, prompter: Prompter) -> None:

@@ -7,17 +7,17 @@ from typing import Annotated
 import typer
 
 from pks_cli import bahasa
-from pks_cli.commands.console import nameless
 from pks_cli.commands.field_options import answers_of, fields_command
-from pks_cli.commands.giving import may_ask, refuse_missing, shown_path
+from pks_cli.commands.giving import may_ask, refuse_missing, show_trial, show_written
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
+from pks_cli.commands.updating import Trial  # noqa: TC001 - typer reads annotations at run time
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
 from pks_cli.model.team import Anggota
 from pks_cli.tasks.archive import one_place
 from pks_cli.tasks.asking import spelled
 from pks_cli.tasks.list_teams import TeamOnDay, check_teams, list_teams, team_on_day
-from pks_cli.tasks.set_team import set_team
+from pks_cli.tasks.set_team import preview_team, set_team
 from pks_cli.tasks.show_record import show_record
 
 app = noun("Siapa menjabat apa, di wilayah mana, sejak kapan.")
@@ -89,6 +89,7 @@ def check(ctx: typer.Context, tanggal: Day = None) -> None:
     epilog="""
     pks team set Yosodadi lurah --nama "Siti Aminah, S.IP." --mulai 2021-07-01
     pks team set "Metro Timur" camat --nama "Drs. Budi Santoso" --nip 198001012005011003
+    pks team set Yosodadi lurah --sampai 2021-12-31 --dry-run
     """,
 )
 def set_(
@@ -97,6 +98,7 @@ def set_(
     jabatan: Annotated[
         str | None, typer.Argument(metavar="JABATAN", help="kode atau sebutan, misalnya lurah")
     ] = None,
+    dry_run: Trial = False,  # noqa: FBT002 - an option
 ) -> None:
     """Isi sebuah pos. Pejabat lama tidak dihapus: barisnya ditutup sehari sebelum yang baru mulai."""
     console = console_of(ctx)
@@ -108,10 +110,12 @@ def set_(
         wilayah, jabatan, values = ask_post(setting, wilayah, jabatan, values)
     needed = (("WILAYAH", wilayah), ("JABATAN", jabatan), ("nama", values))
     refuse_missing([key for key, value in needed if not value], "pks team set")
-    added = set_team(folders_of(ctx), str(wilayah), str(jabatan), values)
-    console.faults(nameless(added.warnings))
-    root = one_place(folders_of(ctx)).root
-    console.written(added.id, added.path, shown_path(root / added.path))
+    folders = folders_of(ctx)
+    if dry_run:
+        show_trial(preview_team(folders, str(wilayah), str(jabatan), values), console)
+    else:
+        updated = set_team(folders, str(wilayah), str(jabatan), values)
+        show_written(updated, console, one_place(folders).root)
 
 
 def _post(code: str) -> str:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pks_cli.commands.console import nameless
 from pks_cli.commands.field_options import answers_of, fields_command
-from pks_cli.commands.giving import of_options, shown_path
+from pks_cli.commands.giving import of_options, show_trial, show_written
 from pks_cli.commands.indonesian import console_of, folders_of
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.office import read_setting
@@ -20,12 +19,23 @@ from pks_cli.tasks.update_record import preview_update, update_record
 if TYPE_CHECKING:
     from pks_cli.model.record import Record
 
+Trial = Annotated[bool, typer.Option("--dry-run", "--coba", help="tampilkan saja baris yang akan berubah")]
+Withdraw = Annotated[
+    str | None,
+    typer.Option("--batalkan", metavar="ALASAN", help="tarik catatan ini; berkasnya tetap ada"),
+]
 _NO_OPTION = frozenset({"lokal", "dibatalkan", "catatan_impor", "sumber_impor", "laporan_wilayah"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
-    """What the options ask for."""
+class Wish:
+    """What the options ask for.
+
+    Attributes:
+        answers: New texts by key.
+        withdrawn: Why the record is withdrawn, None when it is not.
+        is_trial: Only show what would change.
+    """
 
     answers: dict[str, Any]
     withdrawn: str | None
@@ -51,17 +61,12 @@ def add_update(
         nama: Annotated[
             str, typer.Argument(metavar="ID", help="id, atau bagian nama berkas yang hanya satu")
         ],
-        dry_run: Annotated[  # noqa: FBT002 - an option
-            bool, typer.Option("--dry-run", "--coba", help="tampilkan saja baris yang akan berubah")
-        ] = False,
+        dry_run: Trial = False,  # noqa: FBT002 - an option
         kosongkan: Annotated[
             list[str] | None,
             typer.Option("--kosongkan", metavar="ISIAN", help="hapus isi sebuah isian, misalnya saran"),
         ] = None,
-        batalkan: Annotated[
-            str | None,
-            typer.Option("--batalkan", metavar="ALASAN", help="tarik catatan ini; berkasnya tetap ada"),
-        ] = None,
+        batalkan: Withdraw = None,
     ) -> None:
         """Ubah isian sebuah catatan; baris lain dan komentarnya tetap.
 
@@ -69,23 +74,23 @@ def add_update(
         disebut bersamanya menjadi status langkah terakhir itu.
         """
         answers = spelled(model, answers_of(ctx)) | _emptied(model, kosongkan or [])
-        _show(ctx, kind, nama, _Wish(answers, batalkan, dry_run))
+        change(ctx, kind, nama, Wish(answers, batalkan, dry_run))
 
 
-def _show(ctx: typer.Context, kind: str, nama: str, wish: _Wish) -> None:
-    """Make the change, or only show it."""
+def change(ctx: typer.Context, kind: str, nama: str, wish: Wish) -> None:
+    """Make the change of one record, or only show it.
+
+    Raises:
+        Refused: No such record, an option is wrong, or nothing is to be changed.
+    """
     console = console_of(ctx)
     folders = folders_of(ctx)
     place = one_place(folders)
     changes = _changes(wish.answers, today_of(read_setting(place)).isoformat(), wish.withdrawn)
-    work = preview_update if wish.is_trial else update_record
-    updated = of_options(lambda: work(folders, kind, nama, changes))
-    console.say(updated.diff or "Tidak ada yang berubah.")
-    console.faults(nameless(updated.warnings))
-    if wish.is_trial and not console.as_json:
-        console.say("Belum ditulis (--dry-run).")
+    if wish.is_trial:
+        show_trial(of_options(lambda: preview_update(folders, kind, nama, changes)), console)
     else:
-        console.written(updated.id, updated.path, shown_path(place.root / updated.path))
+        show_written(of_options(lambda: update_record(folders, kind, nama, changes)), console, place.root)
 
 
 def _emptied(model: type[Record], keys: list[str]) -> dict[str, None]:

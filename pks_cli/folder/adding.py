@@ -1,4 +1,4 @@
-"""Give a new record its id and its place, and write it."""
+"""Give a new record its id and its place, and write it; the caller holds the folder's lock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.names import new_id, slug
 from pks_cli.folder.reading import KINDS
-from pks_cli.folder.writing import create, locked
+from pks_cli.folder.writing import create
 from pks_cli.model.report import Report
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def refuse_when_read_only(setting: Setting) -> None:
         )
 
 
-def add(setting: Setting, record: Report | Meeting | Team, text: str) -> tuple[str, str]:
-    """Write a new record under a new id, locked and durable.
+def write_new(setting: Setting, record: Report | Meeting | Team, text: str) -> tuple[str, str]:
+    """Write a new record under a new id, durably.
 
     Args:
         setting: The folder.
@@ -69,35 +69,20 @@ def add(setting: Setting, record: Report | Meeting | Team, text: str) -> tuple[s
         The id and the path relative to the folder.
 
     Raises:
-        Refused: The folder is read-only, locked or full, or a team of that wilayah exists.
+        Refused: The folder is full, or a team of that wilayah exists.
     """
-    refuse_when_read_only(setting)
     identity = record.wilayah if hasattr(record, "anggota") else new_id()
     path = path_for(record, identity, setting.gazetteer)
-    with locked(setting.place):
-        create(setting.place.root / path, text.encode("utf-8"))
+    create(setting.place.root / path, text.encode("utf-8"))
     return identity, path
 
 
-def add_followup(setting: Setting, identity: str, year: int, owner: str, text: str) -> str:
-    """Write the first progress of a tindak lanjut, locked and durable.
+def path_for_followup(identity: str, year: int, owner: str) -> str:
+    """Give the path of the first progress of a tindak lanjut, relative to the folder.
 
     Args:
-        setting: The folder.
         identity: The id of the tindak lanjut.
         year: The year of its meeting.
         owner: Who does it, for the readable part of the name.
-        text: The YAML text.
-
-    Returns:
-        The path relative to the folder.
-
-    Raises:
-        Refused: The folder is read-only, locked or full, or the record exists.
     """
-    refuse_when_read_only(setting)
-    name = slug(owner) or "tindak-lanjut"
-    path = f"records/{KINDS['followup'][0]}/{year:04d}/{name}-{identity}.yaml"
-    with locked(setting.place):
-        create(setting.place.root / path, text.encode("utf-8"))
-    return path
+    return f"records/{KINDS['followup'][0]}/{year:04d}/{slug(owner) or 'tindak-lanjut'}-{identity}.yaml"

@@ -6,19 +6,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault, Refused
-from pks_cli.folder.adding import add, refuse_when_read_only
+from pks_cli.folder.adding import refuse_when_read_only, write_new
 from pks_cli.folder.names import new_id
 from pks_cli.folder.reading import KINDS, Loaded, identities, load
+from pks_cli.folder.writing import locked
 from pks_cli.model.parsing import normalised
 from pks_cli.rules.engine import check_record, check_references
 from pks_cli.strict_yaml import write
 from pks_cli.tasks.archive import rule_context
+from pks_cli.tasks.autosave import save_history
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from pks_cli.folder.office import Setting
+
+_COMMANDS = {"report": "report add", "meeting": "meeting new", "team": "team set"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +93,16 @@ def draft_of_bytes(setting: Setting, kind: str, data: bytes, name: str, today: d
 
 
 def save(setting: Setting, draft: Draft) -> Added:
-    """Write a checked record under a new id.
+    """Write a checked record under a new id, and save it into the history.
 
     Raises:
-        Refused: The folder cannot be written.
+        Refused: The folder is read-only, locked or full, or a team of that wilayah exists.
     """
-    identity, path = add(setting, draft.record, draft.text)
-    return Added(identity, path, draft.warnings)
+    refuse_when_read_only(setting)
+    with locked(setting.place):
+        identity, path = write_new(setting, draft.record, draft.text)
+        later = save_history(setting, _COMMANDS[draft.kind], identity, (path,))
+    return Added(identity, path, (*draft.warnings, *later))
 
 
 def _draft(setting: Setting, kind: str, data: bytes, name: str, today: date, *, status: int) -> Draft:

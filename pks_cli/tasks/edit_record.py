@@ -1,4 +1,4 @@
-"""Edit a record's file: read it, change its text, check the result as strictly as a new record."""
+"""Edit a record's file: read it, change its text, check the result as strictly as a new record, save it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pks_cli.folder.writing import replace
 from pks_cli.rules.engine import check_record
 from pks_cli.strict_yaml.splice import SpliceError
 from pks_cli.tasks.archive import rule_context
+from pks_cli.tasks.autosave import save_history
+from pks_cli.tasks.differences import difference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +40,23 @@ class Edit:
     text: str
     before: bytes
     after: bytes
+    warnings: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A change of one record, made or only meant.
+
+    Attributes:
+        id: Its id.
+        path: Relative to the folder.
+        diff: The lines that change, as a unified diff; "" when nothing does.
+        warnings: What should be looked at once more.
+    """
+
+    id: str
+    path: str
+    diff: str
     warnings: tuple[Fault, ...]
 
 
@@ -75,14 +94,29 @@ def edit_of(
     return Edit(loaded, text, before, after, tuple(faults))
 
 
-def save_edit(setting: Setting, edit: Edit) -> None:
-    """Write an edit, while the file still holds what was read; the caller holds the folder's lock.
+def update_of(edit: Edit) -> Update:
+    """Tell an edit, written or not."""
+    path = edit.loaded.path
+    return Update(edit.loaded.id, path, difference(path, edit.loaded.document.text, edit.text), edit.warnings)
+
+
+def save_edit(setting: Setting, command: str, edit: Edit) -> Update:
+    """Write an edit and save it into the history; the caller holds the folder's lock.
+
+    Args:
+        setting: The folder.
+        command: Such as "report update", for the history.
+        edit: What changes; where nothing does, nothing is written.
 
     Raises:
         Refused: The file changed since it was read, or the disk refuses.
     """
-    if edit.after != edit.before:
-        replace(setting.place.root / edit.loaded.path, edit.before, edit.after)
+    told = update_of(edit)
+    if edit.after == edit.before:
+        return told
+    replace(setting.place.root / told.path, edit.before, edit.after)
+    later = save_history(setting, command, told.id, (told.path,))
+    return Update(told.id, told.path, told.diff, (*told.warnings, *later))
 
 
 def _bytes_of(setting: Setting, path: str) -> bytes:

@@ -10,15 +10,18 @@ import os
 import shutil
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pks_cli import resources
 from pks_cli.faults import Fault, Refused
+from pks_cli.folder.cache import is_first_time
 from pks_cli.folder.git import begin_history, has_git
 from pks_cli.folder.office import read_setting
-from pks_cli.folder.place import RECORDS, Place
+from pks_cli.folder.place import OFFICE_FILE, RECORDS, Place
+from pks_cli.strict_yaml import set_value
+from pks_cli.tasks.autosave import NO_GIT
 from pks_cli.tasks.init_files import git_files, record_files
 from pks_cli.tasks.init_wilayah import find_region, wilayah_of
 
@@ -90,6 +93,9 @@ def _example_files(wilayah: str | None) -> dict[str, bytes]:
         f"{RECORDS}/{path.relative_to(source).as_posix()}": path.read_bytes()
         for path in sorted(source.rglob("*.yaml"))
     }
+    # The example lies in the repository of this program, where a command must not commit by itself.
+    office = files[OFFICE_FILE].decode("utf-8")
+    files[OFFICE_FILE] = set_value(office, ("git", "simpan_otomatis"), value=True).encode("utf-8")
     kode = read_setting(Place(source.parent)).office.wilayah
     if wilayah is not None and find_region(wilayah).kode != kode:
         region = find_region(kode)
@@ -119,7 +125,7 @@ def _make(root: Path, files: Mapping[str, bytes]) -> NewFolder:
                 root.rmdir()
         raise
     _make_durable(root)
-    return _told(root, setting, has_history=has_history)
+    return _told(root, replace(setting, place=Place(root)), has_history=has_history)
 
 
 def _build(build: Path, files: Mapping[str, bytes]) -> tuple[Setting, bool]:
@@ -168,6 +174,7 @@ def _told(root: Path, setting: Setting, *, has_history: bool) -> NewFolder:
     if not office.kota_surat:
         notes.append("Isi kota_surat di records/pks.yaml: nama kota di depan tanggal surat.")
     if not has_git():
+        is_first_time(setting.place, NO_GIT)  # it is said here, so no later command says it again
         notes.append("Git tidak terpasang, jadi riwayat belum disimpan. Folder tetap dapat dipakai.")
     elif not has_history:
         notes.append("Riwayat git tidak dapat dimulai. Folder tetap dapat dipakai.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.model.followup import Followup
 from pks_cli.model.meeting import Meeting
-from pks_cli.tasks.archive import Archive, open_archive
+from pks_cli.tasks.ask_archive import Ledger, ask_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NOT_BEGUN = "belum"
 ENDED = frozenset({"selesai", "batal"})
+_MEETINGS = "SELECT nomor FROM rapat_dihitung WHERE nomor IN (SELECT nomor FROM keputusan)"
+_PROGRESS = "SELECT nomor FROM kemajuan WHERE nomor NOT IN (SELECT nomor FROM rangkap)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +83,28 @@ def list_followups(
     Raises:
         Refused: No folder.
     """
-    archive = open_archive(folders, today)
-    rows = [row for row in followup_rows(archive) if row.is_open or not terbuka]
+    return ask_archive(folders, today, lambda ledger: _followups(ledger, terbuka=terbuka))
+
+
+def _followups(ledger: Ledger, *, terbuka: bool) -> Followups:
+    rows = [row for row in _rows(ledger) if row.is_open or not terbuka]
     rows.sort(key=lambda row: (not row.lewat, row.tenggat is None, row.tenggat or row.tanggal_rapat, row.id))
-    return Followups(tuple(rows), (*archive.left_out("meeting"), *archive.left_out("followup")))
+    return Followups(tuple(rows), (*ledger.left_out("meeting"), *ledger.left_out("followup")))
 
 
-def followup_rows(archive: Archive) -> Iterator[FollowupRow]:
+def _rows(ledger: Ledger) -> Iterator[FollowupRow]:
     """Give every tindak lanjut of the meetings that count, with its progress."""
     progress = {
         one.id: one.record.kemajuan
-        for one in archive.counted("followup")
+        for one in ledger.records(_PROGRESS)
         if isinstance(one.record, Followup) and one.record.kemajuan
     }
-    for meeting in archive.counted("meeting"):
+    for meeting in ledger.records(_MEETINGS):
         if isinstance(meeting.record, Meeting):
             for decided in meeting.record.tindak_lanjut:
                 steps = progress.get(decided.id or "", ())
                 latest = steps[-1] if steps else None
-                yield _row(meeting.id, meeting.record, decided, latest, archive.today)
+                yield _row(meeting.id, meeting.record, decided, latest, ledger.today)
 
 
 def _row(

@@ -6,7 +6,7 @@ file stays as it was, byte for byte.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +18,11 @@ from pks_cli.folder.writing import locked
 from pks_cli.model.team import Anggota, Team
 from pks_cli.strict_yaml import append_item, read, set_value, write
 from pks_cli.strict_yaml.splice import SpliceError
-from pks_cli.tasks.add_record import Added, draft_of_tree, save
+from pks_cli.tasks.add_record import Draft, draft_of_tree, save
 from pks_cli.tasks.archive import one_place, today_of
 from pks_cli.tasks.asking import wanted_code, wanted_day, wanted_wilayah
-from pks_cli.tasks.edit_record import edit_of, save_edit
+from pks_cli.tasks.differences import difference
+from pks_cli.tasks.edit_record import Edit, Update, edit_of, save_edit, update_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,9 +44,35 @@ class _Post:
     since: date
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is asked for: the team, the post, the values of its row, and the day it is today."""
+
+    kode: str
+    post: _Post
+    values: dict[str, Any]
+    today: date
+
+    @property
+    def path(self) -> str:
+        """The file of the team."""
+        return _path(self.kode)
+
+
+def preview_team(
+    folders: Sequence[Path], wilayah: str, jabatan: str, values: Mapping[str, Any], today: date | None = None
+) -> Update:
+    """Say what `set_team` would change, and write nothing; arguments and faults are the same."""
+    setting = read_setting(one_place(folders))
+    wish = _wish(setting, wilayah, jabatan, values, today)
+    if (setting.place.root / wish.path).exists():
+        return update_of(_edit(setting, wish))
+    return _new(wish, _draft(setting, wish))
+
+
 def set_team(
     folders: Sequence[Path], wilayah: str, jabatan: str, values: Mapping[str, Any], today: date | None = None
-) -> Added:
+) -> Update:
     """Put a person in a post of the team of a wilayah.
 
     Args:
@@ -56,36 +83,55 @@ def set_team(
         today: The day to take for today.
 
     Returns:
-        The team with what should be looked at once more.
+        What changed in the team, with what should be looked at once more.
 
     Raises:
         Refused: A value is wrong, the post is not clear, or the file must be changed by hand.
     """
     setting = read_setting(one_place(folders))
     refuse_when_read_only(setting)
+    wish = _wish(setting, wilayah, jabatan, values, today)
+    if not (setting.place.root / wish.path).exists():
+        draft = _draft(setting, wish)
+        return replace(_new(wish, draft), warnings=save(setting, draft).warnings)
+    with locked(setting.place):
+        return save_edit(setting, "team set", _edit(setting, wish))
+
+
+def _wish(
+    setting: Setting, wilayah: str, jabatan: str, values: Mapping[str, Any], today: date | None
+) -> _Wish:
+    """Understand what was typed.
+
+    Raises:
+        Refused: No such wilayah, post or day.
+    """
     day = today or today_of(setting)
     kode = wanted_wilayah(setting, wilayah) or ""
     code = wanted_code("jabatan", jabatan) or ""
     dated = {key: wanted_day(values[key], day).isoformat() for key in _DAYS if values.get(key)}
-    values = {**values, **dated}
-    post = _Post(code, values.get("jabatan_lengkap"), wanted_day(values.get("mulai"), day))
-    if not (setting.place.root / _path(kode)).exists():
-        tree = {"wilayah": kode, "anggota": [{"jabatan": code, **values}]}
-        return save(setting, draft_of_tree(setting, "team", tree, day))
-    with locked(setting.place):
-        return _edit(setting, kode, post, values, day)
+    row = {**values, **dated}
+    return _Wish(kode, _Post(code, row.get("jabatan_lengkap"), wanted_day(row.get("mulai"), day)), row, day)
 
 
 def _path(kode: str) -> str:
     return f"records/teams/{kode}.yaml"
 
 
-def _edit(setting: Setting, kode: str, post: _Post, values: Mapping[str, Any], day: date) -> Added:
-    edit = edit_of(
-        setting, "team", _path(kode), kode, lambda loaded: _changed(loaded, _team(loaded), post, values), day
-    )
-    save_edit(setting, edit)
-    return Added(kode, edit.loaded.path, edit.warnings)
+def _draft(setting: Setting, wish: _Wish) -> Draft:
+    tree = {"wilayah": wish.kode, "anggota": [{"jabatan": wish.post.jabatan, **wish.values}]}
+    return draft_of_tree(setting, "team", tree, wish.today)
+
+
+def _new(wish: _Wish, draft: Draft) -> Update:
+    return Update(wish.kode, wish.path, difference(wish.path, "", draft.text), draft.warnings)
+
+
+def _edit(setting: Setting, wish: _Wish) -> Edit:
+    def change(loaded: Loaded) -> str:
+        return _changed(loaded, _team(loaded), wish.post, wish.values)
+
+    return edit_of(setting, "team", wish.path, wish.kode, change, wish.today)
 
 
 def _team(loaded: Loaded) -> Team:

@@ -2,76 +2,115 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault, Refused
-from pks_cli.folder.adding import add_followup
+from pks_cli.folder.adding import path_for_followup, refuse_when_read_only
+from pks_cli.folder.names import id_of
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.reading import record_paths
-from pks_cli.tasks.add_record import Added, draft_of_tree
-from pks_cli.tasks.archive import one_place, open_archive, today_of
-from pks_cli.tasks.list_followups import FollowupRow, followup_rows
-from pks_cli.tasks.update_record import update_record
+from pks_cli.folder.writing import create, locked
+from pks_cli.tasks.add_record import Draft, draft_of_tree
+from pks_cli.tasks.archive import is_withdrawn, one_place, today_of
+from pks_cli.tasks.autosave import save_history
+from pks_cli.tasks.differences import difference
+from pks_cli.tasks.edit_record import Edit, Update, save_edit, update_of
+from pks_cli.tasks.find_followup import Decided, find_followup
+from pks_cli.tasks.update_record import edit_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
-MOST_SHOWN = 8
+    from pks_cli.folder.office import Setting
+
+_KIND = "followup"
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first progress of a tindak lanjut, which makes its file."""
+
+    id: str
+    path: str
+    draft: Draft
+
+    @property
+    def update(self) -> Update:
+        """What is told of it."""
+        diff = difference(self.path, "", self.draft.text)
+        return Update(self.id, self.path, diff, self.draft.warnings)
+
+
+def preview_followup(
+    folders: Sequence[Path], fragment: str, progress: Mapping[str, Any], today: date | None = None
+) -> Update:
+    """Say what `update_followup` would write, and write nothing; arguments and faults are the same."""
+    setting = read_setting(one_place(folders))
+    work = _work(setting, fragment, progress, today or today_of(setting))
+    return work.update if isinstance(work, _First) else update_of(work)
 
 
 def update_followup(
-    folders: Sequence[Path], fragment: str, progress: Mapping[str, Any], today: date | None = None
-) -> Added:
+    folders: Sequence[Path],
+    command: str,
+    fragment: str,
+    progress: Mapping[str, Any],
+    today: date | None = None,
+) -> Update:
     """Add one piece of progress.
 
     Args:
         folders: The folders; empty: found from the working directory upwards.
+        command: "followup update" or "followup done", for the history.
         fragment: The id of the tindak lanjut, or a part of it that only one has.
         progress: Texts by key of kemajuan: status, uraian, bukti, tanggal; without tanggal: today.
         today: The day to take for today.
 
     Returns:
-        The follow-up record with what should be looked at once more.
+        What changed in the record of its progress, with what should be looked at once more.
 
     Raises:
-        Refused: No such tindak lanjut, a value is wrong, or `selesai` without a word of evidence.
+        Refused: No such tindak lanjut, its progress was withdrawn, a value is wrong, or `selesai` without a
+            word of evidence.
     """
-    place = one_place(folders)
-    setting = read_setting(place)
-    day = today or today_of(setting)
-    row = _find(folders, fragment, today)
+    setting = read_setting(one_place(folders))
+    refuse_when_read_only(setting)
+    with locked(setting.place):
+        work = _work(setting, fragment, progress, today or today_of(setting))
+        if isinstance(work, Edit):
+            return save_edit(setting, command, work)
+        create(setting.place.root / work.path, work.draft.text.encode("utf-8"))
+        later = save_history(setting, command, work.id, (work.path,))
+    told = work.update
+    return Update(told.id, told.path, told.diff, (*told.warnings, *later))
+
+
+def _work(setting: Setting, fragment: str, progress: Mapping[str, Any], day: date) -> _First | Edit:
+    decided = find_followup(setting, fragment, day)
     step = {"tanggal": day.isoformat(), **progress}
     if step.get("status") == "selesai" and not (step.get("bukti") or "").strip():
-        raise Refused(
-            Fault(
-                "PKS424",
-                "galat",
-                "belum diisi: --bukti",
-                "sebut buktinya, misalnya --bukti 'SK Camat Nomor ...'",
-            )
-        )
-    if any(row.id in path for path, _regular in record_paths(place, "followup")):
-        update = update_record(folders, "followup", row.id, {"kemajuan": [step]}, today)
-        return Added(update.id, update.path, update.warnings)
-    draft = draft_of_tree(setting, "followup", {"rapat": row.rapat, "kemajuan": [step]}, day)
-    path = add_followup(
-        setting, row.id, row.tanggal_rapat.year, row.penanggung_jawab or row.uraian, draft.text
-    )
-    return Added(row.id, path, draft.warnings)
+        remedy = "sebut buktinya, misalnya --bukti 'SK Camat Nomor ...'"
+        raise Refused(Fault("PKS424", "galat", "belum diisi: --bukti", remedy))
+    known = (path for path, _regular in record_paths(setting.place, _KIND))
+    if any(id_of(_KIND, path.rpartition("/")[2]) == decided.id for path in known):
+        return _further(setting, decided, step, day)
+    tree = {"rapat": decided.rapat, "kemajuan": [step]}
+    path = path_for_followup(decided.id, decided.year, decided.owner)
+    return _First(decided.id, path, draft_of_tree(setting, _KIND, tree, day))
 
 
-def _find(folders: Sequence[Path], fragment: str, today: date | None) -> FollowupRow:
-    text = fragment.strip().casefold()
-    rows = [row for row in followup_rows(open_archive(folders, today)) if row.id]
-    found = [row for row in rows if row.id == text] or [row for row in rows if text and text in row.id]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        message = f"tidak ada tindak lanjut dengan id yang memuat '{fragment}'"
-        remedy = "lihat daftarnya dengan 'pks followup list'; yang belum ber-id, beri id di catatan rapatnya"
-        raise Refused(Fault("PKS405", "galat", message, remedy))
-    ids = ", ".join(row.id for row in found[:MOST_SHOWN])
-    message = f"'{fragment}' cocok dengan {len(found)} tindak lanjut: {ids}"
-    raise Refused(Fault("PKS406", "galat", message, "tulis idnya lebih lengkap"))
+def _further(setting: Setting, decided: Decided, step: Mapping[str, Any], day: date) -> Edit:
+    """Add progress behind that which is there.
+
+    Raises:
+        Refused: It was withdrawn: what is added to it would not count.
+    """
+    edit = edit_record(setting, _KIND, decided.id, {"kemajuan": [step]}, day)
+    if is_withdrawn(edit.loaded):
+        message = "kemajuan tindak lanjut ini sudah ditarik, jadi tambahannya tidak akan dihitung"
+        remedy = "bila penarikannya keliru, hapus bagian 'dibatalkan' di berkas itu, lalu ulangi"
+        raise Refused(Fault("PKS423", "galat", message, remedy, edit.loaded.path))
+    return edit

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault, Refused
@@ -15,7 +13,7 @@ from pks_cli.folder.writing import locked
 from pks_cli.model.parsing import normalised, parse
 from pks_cli.strict_yaml import append_item, set_value
 from pks_cli.tasks.archive import one_place, today_of
-from pks_cli.tasks.edit_record import Edit, edit_of, save_edit
+from pks_cli.tasks.edit_record import Edit, Update, edit_of, save_edit, update_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,29 +24,12 @@ if TYPE_CHECKING:
     from pks_cli.folder.reading import Loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
-    """A change of one record.
-
-    Attributes:
-        id: Its id.
-        path: Relative to the folder.
-        diff: The lines that change, as a unified diff; "" when nothing does.
-        warnings: What should be looked at once more.
-    """
-
-    id: str
-    path: str
-    diff: str
-    warnings: tuple[Fault, ...]
-
-
 def preview_update(
     folders: Sequence[Path], kind: str, fragment: str, changes: Mapping[str, Any], today: date | None = None
 ) -> Update:
     """Say what `update_record` would change, and write nothing; arguments and faults are the same."""
     setting = read_setting(one_place(folders))
-    return _told(_edit(setting, kind, fragment, changes, today or today_of(setting)))
+    return update_of(edit_record(setting, kind, fragment, changes, today or today_of(setting)))
 
 
 def update_record(
@@ -73,21 +54,20 @@ def update_record(
     setting = read_setting(one_place(folders))
     refuse_when_read_only(setting)
     with locked(setting.place):
-        edit = _edit(setting, kind, fragment, changes, today or today_of(setting))
-        save_edit(setting, edit)
-    return _told(edit)
+        edit = edit_record(setting, kind, fragment, changes, today or today_of(setting))
+        return save_edit(setting, f"{kind} update", edit)
 
 
-def _edit(setting: Setting, kind: str, fragment: str, changes: Mapping[str, Any], today: date) -> Edit:
+def edit_record(setting: Setting, kind: str, fragment: str, changes: Mapping[str, Any], today: date) -> Edit:
+    """Find a record and make the edit of it that is not written yet; arguments as for `update_record`.
+
+    Raises:
+        Refused: No such record, a value is wrong, or the place cannot be spliced.
+    """
     found = find_record(setting, kind, fragment)
     return edit_of(
         setting, kind, found.path, found.id, lambda loaded: _spliced(setting, loaded, changes), today
     )
-
-
-def _told(edit: Edit) -> Update:
-    path = edit.loaded.path
-    return Update(edit.loaded.id, path, _diff(path, edit.loaded.document.text, edit.text), edit.warnings)
 
 
 def _spliced(setting: Setting, loaded: Loaded, changes: Mapping[str, Any]) -> str:
@@ -114,8 +94,3 @@ def _canonical(setting: Setting, loaded: Loaded, tree: dict[str, Any], key: str)
         faults = [Fault(one.code, "galat", one.message, one.remedy) for one in own or parsed.findings]
         raise Refused(*faults)
     return normalised(parsed.record, tree, setting.office.zona).get(key)
-
-
-def _diff(path: str, before: str, after: str) -> str:
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="", n=1)
-    return "\n".join(lines)

@@ -154,6 +154,7 @@ def test_a_post_that_others_held_before_gets_a_first_day_so_that_history_stays_t
     assert main(["team", "set", "yosodadi", "lurah", "--nama", "Budi, S.Sos."]) == 0
     row = rows(folder)[-1]
     assert (row["nama"], bool(row.get("mulai")), row.get("sampai")) == ("Budi, S.Sos.", True, None)
+    capsys.readouterr()
     assert main(["team", "show", "yosodadi", "--tanggal", "2021-01-01"]) == 0
     assert "Budi" not in capsys.readouterr().out
 

@@ -268,12 +268,15 @@ def test_a_git_that_fails_leaves_no_half_repository(tmp_path, monkeypatch):
     assert not (made.root / ".git").exists()
 
 
-def test_the_example_year_is_copied_byte_for_byte(tmp_path):
+def test_the_example_year_is_copied_byte_for_byte_and_saves_itself_only_in_the_copy(tmp_path):
     made = init_folder(tmp_path / "contoh", contoh=True)
-    source = resources.example_records()
-    assert files_of(made.root / "records") == {
-        name: data for name, data in files_of(source).items() if name.endswith(".yaml")
+    source = {
+        name: data for name, data in files_of(resources.example_records()).items() if name.endswith(".yaml")
     }
+    before, after = b"simpan_otomatis: false\n", b"simpan_otomatis: true\n"
+    assert source["pks.yaml"].endswith(before)
+    source["pks.yaml"] = source["pks.yaml"].replace(before, after)
+    assert files_of(made.root / "records") == source
     assert open_archive([made.root]).setting.office.contoh
     assert (made.kode, made.label, made.kecamatan, made.kelurahan) == (METRO, "Kota Metro", 5, 22)
 
