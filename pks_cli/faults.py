@@ -37,16 +37,31 @@ class Fault:
     subject: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A longer text that a person needs to see what a refusal is about.
+
+    Attributes:
+        title: What it shows, a few words in Indonesian.
+        text: The text, of one or more lines.
+    """
+
+    title: str
+    text: str
+
+
 class Refused(Exception):  # noqa: N818 - an outcome named by what happened, not "an error"
     """The work cannot be done as asked.
 
     Attributes:
         faults: Why, at least one.
         status: The exit status: 2 when it could not run as asked, 1 when a given file must be mended.
+        details: What is shown below the faults; usually nothing.
     """
 
-    def __init__(self, *faults: Fault, status: int = 2) -> None:
-        """Hold the faults and the exit status."""
+    def __init__(self, *faults: Fault, status: int = 2, details: tuple[Detail, ...] = ()) -> None:
+        """Hold the faults, the exit status and the details."""
         super().__init__("; ".join(fault.message for fault in faults))
         self.faults = faults
         self.status = status
+        self.details = details

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pks_cli.faults import Fault
+    from pks_cli.faults import Detail, Fault
 
 INTERRUPTED = 130
 BUG = 3
@@ -95,7 +95,7 @@ def _failed(error: Exception, console: Console) -> int:
     from pks_cli.faults import Refused
 
     if isinstance(error, Refused):
-        return _refused(error.faults, error.status, console)
+        return _refused(error.faults, error.status, console, error.details)
     if "typer" in sys.modules:
         from typer._click.exceptions import ClickException
 
@@ -111,10 +111,13 @@ def _failed(error: Exception, console: Console) -> int:
     return _bug(error, console)
 
 
-def _refused(faults: Sequence[Fault], status: int, console: Console) -> int:
+def _refused(faults: Sequence[Fault], status: int, console: Console, details: Sequence[Detail] = ()) -> int:
     console.faults(faults)
+    for one in details:
+        console.note(f"\n{one.title}:\n{one.text}")
     if console.as_json:
-        console.document({"temuan": fault_payload(faults)})
+        shown = {"rincian": [{"judul": one.title, "isi": one.text} for one in details]} if details else {}
+        console.document({"temuan": fault_payload(faults), **shown})
     return status
 
 

@@ -128,7 +128,7 @@ def of_options(draft: Callable[[], Any]) -> Any:
         return draft()
     except Refused as error:
         faults = [replace(one, subject=None) for one in nameless(error.faults)]
-        raise Refused(*faults, status=error.status) from error
+        raise Refused(*faults, status=error.status, details=error.details) from error
 
 
 def shown_path(path: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pks_cli.faults import Fault, Refused
+from pks_cli.faults import Detail, Fault, Refused
 from pks_cli.folder.reading import KINDS, Loaded, load, read_bytes, unreadable
 from pks_cli.folder.writing import replace
 from pks_cli.rules.engine import check_record
@@ -109,12 +109,12 @@ def save_edit(setting: Setting, command: str, edit: Edit) -> Update:
         edit: What changes; where nothing does, nothing is written.
 
     Raises:
-        Refused: The file changed since it was read, or the disk refuses.
+        Refused: The file changed since it was read, with both versions as details, or the disk refuses.
     """
     told = update_of(edit)
     if edit.after == edit.before:
         return told
-    replace(setting.place.root / told.path, edit.before, edit.after)
+    _write(setting, edit)
     later = save_history(setting, command, told.id, (told.path,))
     return Update(told.id, told.path, told.diff, (*told.warnings, *later))
 
@@ -126,3 +126,24 @@ def _bytes_of(setting: Setting, path: str) -> bytes:
     if data is None:
         raise Refused(unreadable(path), status=1)
     return data
+
+
+def _write(setting: Setting, edit: Edit) -> None:
+    path = setting.place.root / edit.loaded.path
+    try:
+        replace(path, edit.before, edit.after)
+    except Refused as refused:
+        now = read_bytes(path)
+        if refused.faults[0].code != "PKS413" or now is None:
+            raise
+        details = (
+            Detail("Isi berkas sekarang", _laid_beside(edit, now)),
+            Detail("Perubahan Anda, belum disimpan", _laid_beside(edit, edit.after)),
+        )
+        raise Refused(*refused.faults, status=refused.status, details=details) from refused
+
+
+def _laid_beside(edit: Edit, data: bytes) -> str:
+    """Lay bytes beside those that were read."""
+    before, after = (one.removeprefix(_BOM).decode("utf-8", "replace") for one in (edit.before, data))
+    return difference(edit.loaded.path, before, after) or "(hanya tanda akhir baris yang berbeda)"

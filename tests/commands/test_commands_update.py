@@ -5,6 +5,7 @@ from commands_samples import make_folder, run_json, snapshot
 
 from pks_cli.__main__ import main
 from pks_cli.strict_yaml import read
+from pks_cli.tasks import edit_record
 
 REPORT = "records/reports/2021/18.72.04.1001/2021-11-02-yosodadi-k3f9x2ab.yaml"
 MEETING = "records/meetings/2021/2021-12-13-rapat-tim-terpadu-m4tq7w2c.yaml"
@@ -86,3 +87,27 @@ def test_a_field_is_emptied_and_its_key_stays(folder):
     assert main(["report", "update", "k3f9x2ab", "--kosongkan", "tanggal-lapor", "--kosongkan", "jam"]) == 0
     after = (folder / REPORT).read_text(encoding="utf-8")
     assert "\njam:\ntanggal_lapor:\nunsur:" in after
+
+
+def test_a_file_that_changed_meanwhile_is_shown_in_both_versions(folder, capsys, monkeypatch):
+    text = (folder / REPORT).read_text(encoding="utf-8")
+
+    def checked(_loaded, _context):
+        (folder / REPORT).write_text(text.replace("Baris satu", "Baris lain"), encoding="utf-8")
+        return []
+
+    monkeypatch.setattr(edit_record, "check_record", checked)
+    words = ("report", "update", "k3f9x2ab", "--status", "selesai")
+    assert main(list(words)) == 2
+    told = capsys.readouterr().err
+    assert "berubah sejak dibaca" in told
+    assert told.index("Isi berkas sekarang:") < told.index("+  Baris lain")
+    assert told.index("Perubahan Anda, belum disimpan:") < told.index("+status: selesai")
+    (folder / REPORT).write_text(text, encoding="utf-8")
+    status, payload = run_json(capsys, *words)
+    assert (status, sorted(payload)) == (2, ["rincian", "temuan", "versi"])
+    assert [one["judul"] for one in payload["rincian"]] == [
+        "Isi berkas sekarang",
+        "Perubahan Anda, belum disimpan",
+    ]
+    assert "+status: selesai" in payload["rincian"][1]["isi"]

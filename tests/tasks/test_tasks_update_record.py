@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tasks_samples import REPORTS, make_folder, put, snapshot
 
 from pks_cli.faults import Refused
+from pks_cli.tasks import edit_record
 from pks_cli.tasks.update_record import preview_update, update_record
 
 TODAY = date(2022, 1, 31)
@@ -108,3 +111,67 @@ def test_what_cannot_be_spliced_is_left_to_people(root):
         update_record([root], "report", "k3f9x2ab", {"langkah": [{"uraian": "x"}]}, TODAY)
     assert refused.value.faults[0].code == "PKS413"
     assert text(root) == before
+
+
+def someone_else_writes(monkeypatch, path, data):
+    """Let another program change a file after it was read and before it is written."""
+
+    def checked(_loaded, _context):
+        path.write_bytes(data)
+        return []
+
+    monkeypatch.setattr(edit_record, "check_record", checked)
+
+
+def test_a_file_that_changed_meanwhile_stays_and_both_versions_are_shown(root, monkeypatch):
+    theirs = REPORT.replace("Warga terganggu", "Warga resah").encode()
+    someone_else_writes(monkeypatch, root / PATH, theirs)
+    with pytest.raises(Refused) as refused:
+        update_record([root], "report", "k3f9x2ab", {"status": "sedang_ditangani"}, TODAY)
+    assert (refused.value.faults[0].code, refused.value.status) == ("PKS413", 2)
+    now, mine = refused.value.details
+    assert (now.title, mine.title) == ("Isi berkas sekarang", "Perubahan Anda, belum disimpan")
+    assert "-  Warga terganggu.\n+  Warga resah." in now.text
+    assert "status" not in now.text.replace("status: belum_ditangani", "")
+    assert "-status: belum_ditangani\n+status: sedang_ditangani" in mine.text
+    assert (root / PATH).read_bytes() == theirs
+
+
+def test_a_file_whose_line_ends_alone_changed_is_told_so(root, monkeypatch):
+    someone_else_writes(monkeypatch, root / PATH, REPORT.replace("\n", "\r\n").encode())
+    with pytest.raises(Refused) as refused:
+        update_record([root], "report", "k3f9x2ab", {"status": "sedang_ditangani"}, TODAY)
+    assert refused.value.details[0].text == "(hanya tanda akhir baris yang berbeda)"
+
+
+def test_a_file_that_is_gone_meanwhile_is_not_made_again(root, monkeypatch):
+    monkeypatch.setattr(edit_record, "check_record", lambda *_: (root / PATH).unlink() or [])
+    with pytest.raises(Refused) as refused:
+        update_record([root], "report", "k3f9x2ab", {"status": "sedang_ditangani"}, TODAY)
+    assert refused.value.faults[0].code == "PKS414"
+    assert not (root / PATH).exists()
+
+
+@settings(max_examples=60)
+@given(
+    mark=st.sampled_from([b"", b"\xef\xbb\xbf"]),
+    end=st.sampled_from(["\n", "\r\n"]),
+    quote=st.sampled_from(["", "'", '"']),
+    comments=st.lists(st.sampled_from(["", "   # ya", "\n# baris", "\n\n"]), min_size=3, max_size=3),
+    is_ended=st.booleans(),
+)
+def test_every_byte_but_those_of_the_value_stays(tmp_path_factory, mark, end, quote, comments, is_ended):
+    root = make_folder(tmp_path_factory.mktemp("catatan"))
+    old = f"status: {quote}belum_ditangani{quote}"
+    lines = REPORT.replace("status: belum_ditangani\n", "") + f"saran: x{comments[0]}\n{old}{comments[1]}\n"
+    lines += f"sumber_informasi: warga{comments[2]}" + ("\n" if is_ended else "")
+    before = mark + lines.replace("\n", end).encode()
+    put(root, PATH, "").write_bytes(before)
+    update_record([root], "report", "k3f9x2ab", {"status": "sedang_ditangani"}, TODAY)
+    after = (root / PATH).read_bytes()
+    head, tail = before.split(old.encode())
+    assert after.startswith(head)
+    assert after.endswith(tail)
+    assert after[len(head) : len(after) - len(tail)].replace(quote.encode(), b"") == (
+        b"status: sedang_ditangani"
+    )

@@ -1,7 +1,7 @@
 """Berkas berubah sejak dibaca.
 
 Orang atau aplikasi lain mengubah berkas itu sesudah dibaca. Perubahan Anda belum disimpan, supaya perubahan
-itu tidak hilang.
+itu tidak hilang. Di bawah pesannya tampak keduanya: isi berkas sekarang, dan perubahan yang belum disimpan.
 
 Cara membetulkan: ulangi perintahnya, sehingga memakai isi yang terbaru.
 
