@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pks_cli.model import vocabulary
+from pks_cli.model.erasure import Erasure
 from pks_cli.model.fields import FieldSpec, Shape, specs
 from pks_cli.model.followup import Followup
 from pks_cli.model.gazetteer_file import KategoriRow, WilayahRow
@@ -31,6 +32,7 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("Laporan", "records/reports/TAHUN/KODE/TANGGAL-NAMA-ID.yaml", Report),
     ("Rapat", "records/meetings/TAHUN/TANGGAL-NAMA-ID.yaml", Meeting),
     ("Kemajuan tindak lanjut", "records/followups/TAHUN/NAMA-ID.yaml", Followup),
+    ("Pemusnahan (ditulis `pks musnahkan`)", "records/musnah/TAHUN/JENIS-ID.yaml", Erasure),
 )
 RECORDS_HEAD = """\
 # Isian catatan

@@ -59,6 +59,13 @@ COMMANDS = (
         "validate", "periksa", "validate", "periksa semua catatan; tidak mengubah apa pun", "pks validate"
     ),
     Command("sync", "", "sync", "bagikan catatan dan ambil dari laptop lain", "pks sync"),
+    Command(
+        "musnahkan",
+        "",
+        "musnahkan",
+        "musnahkan catatan yang menurut undang-undang wajib dimusnahkan",
+        "pks musnahkan k3f9x2ab",
+    ),
     Command("rule", "", "rule", "jelaskan sebuah kode temuan", "pks rule PKS112"),
 )
 

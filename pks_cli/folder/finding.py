@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
 
 MOST_SHOWN = 8
-KIND_WORDS = {"report": "laporan", "meeting": "rapat", "team": "tim", "followup": "tindak lanjut"}
+KIND_WORDS = {
+    "report": "laporan",
+    "meeting": "rapat",
+    "team": "tim",
+    "followup": "tindak lanjut",
+    "erasure": "pemusnahan",
+}
 
 
 def find_record(setting: Setting, kind: str, fragment: str) -> Loaded:

@@ -70,20 +70,36 @@ def read_blobs(git: Git, names: Iterable[str]) -> dict[str, bytes]:
     Raises:
         GitError: One of them is missing or broken.
     """
+    found: dict[str, bytes] = {}
+    for name, data in read_objects(git, names).items():
+        if data is None:
+            raise GitError(1, "missing")
+        found[name] = data
+    return found
+
+
+def read_objects(git: Git, names: Iterable[str]) -> dict[str, bytes | None]:
+    """Read the bytes of what names stand for ("<commit>:<path>" too) in one call; None for what is not there.
+
+    Raises:
+        GitError: One of them is broken.
+    """
     wanted = list(dict.fromkeys(names))
     if not wanted:
         return {}
     output = git.run("cat-file", "--batch", data="".join(f"{name}\n" for name in wanted).encode())
-    found: dict[str, bytes] = {}
+    found: dict[str, bytes | None] = {}
     at = 0
     for name in wanted:
         end = output.index(b"\n", at)
         words = output[at:end].split(b" ")
+        at = end + 1
         if words[-1] == b"missing":
-            raise GitError(1, "missing")
+            found[name] = None
+            continue
         size = int(words[-1])
-        found[name] = output[end + 1 : end + 1 + size]
-        at = end + 1 + size + 1
+        found[name] = output[at : at + size]
+        at += size + 1
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault
+from pks_cli.folder.kinds import ERASURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,11 +20,12 @@ def ids_twice(loaded: Iterable[Loaded]) -> list[tuple[Loaded, Fault]]:
         loaded: All records of a folder; team ids are their codes.
 
     Returns:
-        Each such file with its fault; of one id twice, both.
+        Each such file with its fault; of one id twice, both. What tells of a destroyed record carries that
+        record's id on purpose.
     """
     by_id: dict[str, list[Loaded]] = {}
     for one in loaded:
-        if one.id:
+        if one.id and one.kind != ERASURE:
             by_id.setdefault(one.id, []).append(one)
     return [(one, _fault(one, same)) for same in by_id.values() if len(same) > 1 for one in same]
 

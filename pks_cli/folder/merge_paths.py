@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pks_cli.folder.kinds import ERASURE
 from pks_cli.folder.merge_record import merge_file
 from pks_cli.folder.names import id_of
 from pks_cli.folder.shared_paths import LISTED, is_shared_record, kind_of
@@ -95,6 +96,8 @@ def merge_paths(
             merged.new[path] = _lines_of_both(sources.read(mine.blob), sources.read(shared.blob))
         elif mine is None or not is_shared_record(path):
             chosen = shared
+        elif kind_of(path) == ERASURE and origin is None:
+            chosen = shared  # the same record was destroyed on both sides: told once
         else:
             _both(merged, path, (origin, mine, shared), sources)
             continue

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault
-from pks_cli.folder.kinds import DIRECTORIES
+from pks_cli.folder.kinds import DIRECTORIES, ERASURE
 from pks_cli.folder.names import id_of
 from pks_cli.folder.place import RECORDS
 from pks_cli.folder.scan import walk
+from pks_cli.model.erasure import Erasure
 from pks_cli.model.fields import is_free_text
 from pks_cli.model.followup import Followup
 from pks_cli.model.meeting import Meeting
@@ -30,10 +31,14 @@ if TYPE_CHECKING:
     from pks_cli.model.wilayah import Gazetteer
 
 KINDS: dict[str, tuple[str, type[Record]]] = {
-    "team": (DIRECTORIES["team"], Team),
-    "report": (DIRECTORIES["report"], Report),
-    "meeting": (DIRECTORIES["meeting"], Meeting),
-    "followup": (DIRECTORIES["followup"], Followup),
+    kind: (DIRECTORIES[kind], model)
+    for kind, model in (
+        ("team", Team),
+        ("report", Report),
+        ("meeting", Meeting),
+        ("followup", Followup),
+        (ERASURE, Erasure),
+    )
 }
 # Without waiting: a pipe in place of a file would hold the program for ever.
 _OPEN_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -56,7 +61,7 @@ class Loaded:
     """One file of the folder, read.
 
     Attributes:
-        kind: team, report, meeting or followup.
+        kind: team, report, meeting, followup or erasure.
         path: Relative to the folder, with "/".
         id: The id in its name; "" when the name is outside the grammar.
         document: The text with its places.
@@ -132,6 +137,8 @@ def load(
         faults = finding_faults(parsed.findings, document, path, subject(kind, document.root, gazetteer))
     if document.cut_texts():
         faults += cut_text_faults(model, document, path, subject(kind, document.root, gazetteer))
+    if identity and isinstance(parsed.record, Erasure) and parsed.record.id != identity:
+        faults.append(_other_erasure(parsed.record, document, path, identity))
     if identity and isinstance(parsed.record, Team) and parsed.record.wilayah != identity:
         faults.append(_other_team(parsed.record, document, path, identity))
     return Loaded(kind, path, identity, document, parsed.record, faults, parsed.all_known)
@@ -221,4 +228,11 @@ def _other_team(team: Team, document: Document, path: str, identity: str) -> Fau
     line, column = document.place(("wilayah",))
     message = f"berkas ini bernama {identity}, tetapi isinya tim {team.wilayah}; isinya tidak dihitung"
     remedy = "betulkan wilayahnya, atau ganti nama berkasnya menjadi kode wilayah itu"
+    return Fault("PKS012", "galat", message, remedy, path, line, column)
+
+
+def _other_erasure(erasure: Erasure, document: Document, path: str, identity: str) -> Fault:
+    line, column = document.place(("id",))
+    message = f"berkas ini bernama {identity}, tetapi isinya pemusnahan {erasure.id}"
+    remedy = "betulkan idnya seperti di nama berkas"
     return Fault("PKS012", "galat", message, remedy, path, line, column)

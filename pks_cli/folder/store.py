@@ -39,12 +39,12 @@ _PASSING = frozenset(
     }
 )
 # Every file whose id another file has too. Each of several folders has its own team of a wilayah; any other
-# id is one record's in all of them.
+# id is one record's in all of them; what tells of a destroyed record carries that record's id on purpose.
 _TWICE = """
 INSERT INTO rangkap
 SELECT nomor FROM berkas
-WHERE jenis <> 0 AND id IN (
-    SELECT id FROM berkas WHERE jenis <> 0 AND id <> '' GROUP BY id HAVING COUNT(*) > 1
+WHERE jenis NOT IN (0, 4) AND id IN (
+    SELECT id FROM berkas WHERE jenis NOT IN (0, 4) AND id <> '' GROUP BY id HAVING COUNT(*) > 1
 )
 UNION ALL
 SELECT nomor FROM berkas

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pks_cli.folder.index import class_rank
-from pks_cli.folder.kinds import KIND_NUMBERS
+from pks_cli.folder.kinds import ERASURE, KIND_NUMBERS
 from pks_cli.model.followup import Followup
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.report import Report
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pks_cli.folder.reading import Loaded
     from pks_cli.model.record import Record
 
-REPORT, MEETING = KIND_NUMBERS["report"], KIND_NUMBERS["meeting"]
+REPORT, MEETING, MUSNAH = KIND_NUMBERS["report"], KIND_NUMBERS["meeting"], KIND_NUMBERS[ERASURE]
 Value = str | int | bytes | None
 Row = tuple[Value, ...]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from pks_cli.folder.reading import KINDS, Loaded
 from pks_cli.folder.scan import path_of
-from pks_cli.folder.store_rows import MEETING
+from pks_cli.folder.store_rows import MEETING, MUSNAH
 from pks_cli.model import vocabulary
 from pks_cli.strict_yaml import Document
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 _GOLONGAN = ("provinsi", "kota", "kecamatan", "kelurahan", "desa")
 _KINDS = tuple(KINDS)
-# A reference to what no file is; and a tindak lanjut that a meeting of that id did not decide.
+_NUMBERS = {"rapat": MEETING, "musnah": MUSNAH}
+# A reference to what no file is, nor was destroyed; and a tindak lanjut that the meeting of that id did not
+# decide.
 _DANGLING = """
 INSERT OR IGNORE INTO diduga
 SELECT r.nomor FROM rujukan r
-WHERE NOT EXISTS (SELECT 1 FROM berkas b WHERE b.id = r.tujuan AND b.jenis = r.jenis)
+WHERE NOT EXISTS (SELECT 1 FROM berkas b WHERE b.id = r.tujuan AND b.jenis IN (r.jenis, :musnah))
 UNION
 SELECT r.nomor FROM rujukan r
 JOIN berkas f ON f.nomor = r.nomor
@@ -57,6 +59,13 @@ WHERE c.bernama = 1 AND (c.wilayah, c.jabatan) IN (
       AND (a.sampai IS NULL OR a.sampai >= COALESCE(b.mulai, ''))
 )
 """
+# A record that was destroyed and is there again, with what tells of it.
+_CAME_BACK = """
+INSERT OR IGNORE INTO diduga
+SELECT b.nomor FROM berkas b JOIN berkas m ON m.id = b.id AND m.jenis = :musnah WHERE b.jenis <> :musnah
+UNION
+SELECT m.nomor FROM berkas m JOIN berkas b ON m.id = b.id AND b.jenis <> :musnah WHERE m.jenis = :musnah
+"""
 _STEPS = (
     "CREATE TEMP TABLE IF NOT EXISTS diduga (nomor INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE IF NOT EXISTS pos (golongan TEXT NOT NULL, jabatan TEXT NOT NULL)",
@@ -67,7 +76,7 @@ _IDENTITIES = """
 SELECT b.jenis, b.tempat, b.id FROM berkas b
 WHERE b.nomor NOT IN (SELECT nomor FROM diduga) AND EXISTS (
     SELECT 1 FROM rujukan r
-    WHERE r.nomor IN (SELECT nomor FROM diduga) AND r.tujuan = b.id AND r.jenis = b.jenis
+    WHERE r.nomor IN (SELECT nomor FROM diduga) AND r.tujuan = b.id AND b.jenis IN (r.jenis, :musnah)
 )
 ORDER BY b.nomor
 """
@@ -88,11 +97,13 @@ def suspects(store: Store) -> list[Loaded]:
         store.connection.execute(statement)
     posts = [(word, post) for word in _GOLONGAN for post in vocabulary.required_posts(word)]
     store.connection.executemany("INSERT INTO pos VALUES (?, ?)", posts)
-    for choice in (_DANGLING, _MEETINGS_OF_THEM, _POST_WITHOUT_ROW, _TWO_IN_ONE_POST):
-        store.connection.execute(choice, {"rapat": MEETING})
+    for choice in (_DANGLING, _MEETINGS_OF_THEM, _POST_WITHOUT_ROW, _TWO_IN_ONE_POST, _CAME_BACK):
+        store.connection.execute(choice, _NUMBERS)
     named = [
         _identity(kind, key, identity)
-        for kind, key, identity in cast("list[tuple[int, bytes, str]]", store.ask(_IDENTITIES))
+        for kind, key, identity in cast(
+            "Iterator[tuple[int, bytes, str]]", store.connection.execute(_IDENTITIES, _NUMBERS)
+        )
     ]
     return named + [store.read(*file) for file in store.files("SELECT nomor FROM diduga")]
 

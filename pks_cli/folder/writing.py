@@ -98,16 +98,23 @@ def replace(path: Path, before: bytes, data: bytes) -> None:
     """
     try:
         if path.read_bytes() != before:
-            raise Refused(
-                Fault(
-                    "PKS413",
-                    "galat",
-                    "berkas ini berubah sejak dibaca; perubahan Anda belum disimpan",
-                    "ulangi perintahnya supaya memakai isi yang terbaru",
-                    path.name,
-                )
-            )
+            raise Refused(_changed_meanwhile(path))
         _through_temporary(path, data, lambda temporary: _replace(temporary, path))
+    except OSError as error:
+        raise Refused(_cannot_write(path)) from error
+
+
+def remove(path: Path, before: bytes) -> None:
+    """Take a file away that still holds `before`; that it is gone is on the disk when this returns.
+
+    Raises:
+        Refused: The file changed since it was read, or the disk refuses.
+    """
+    try:
+        if path.read_bytes() != before:
+            raise Refused(_changed_meanwhile(path))
+        _retried(path.unlink)
+        _sync_directory(path.parent)
     except OSError as error:
         raise Refused(_cannot_write(path)) from error
 
@@ -166,11 +173,16 @@ def _through_temporary(path: Path, data: bytes, put: Callable[[Path], None]) -> 
 
 
 def _replace(source: Path, target: Path) -> None:
-    """Rename over the target; on Windows a scanner may hold it for a moment, so try for two seconds."""
+    """Rename over the target."""
+    _retried(lambda: source.replace(target))
+
+
+def _retried(step: Callable[[], object]) -> None:
+    """Take a step on a file; on Windows a scanner may hold it for a moment, so try for two seconds."""
     deadline = time.monotonic() + SHARING_SECONDS
     while True:
         try:
-            source.replace(target)
+            step()
         except PermissionError:
             if os.name != "nt" or time.monotonic() > deadline:
                 raise
@@ -204,6 +216,16 @@ def _ordinary_mode() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def _changed_meanwhile(path: Path) -> Fault:
+    return Fault(
+        "PKS413",
+        "galat",
+        "berkas ini berubah sejak dibaca; perubahan Anda belum disimpan",
+        "ulangi perintahnya supaya memakai isi yang terbaru",
+        path.name,
+    )
 
 
 def _cannot_write(path: Path) -> Fault:

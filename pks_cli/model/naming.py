@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from pks_cli.model.wilayah import Gazetteer
 
 LONGEST_TITLE = 60
+_NAMED_BY_ID = {"followup": ("Tindak lanjut rapat", "rapat"), "erasure": ("Pemusnahan", "id")}
 
 
 def subject(kind: str, tree: Any, gazetteer: Gazetteer) -> str | None:
     """Name a record from its tree of text, also when the record is broken.
 
     Args:
-        kind: report, meeting, team, followup or office.
+        kind: report, meeting, team, followup, erasure or office.
         tree: The tree of text leaves, of any shape.
         gazetteer: For the names of wilayah.
 
@@ -32,8 +33,9 @@ def subject(kind: str, tree: Any, gazetteer: Gazetteer) -> str | None:
         return f"{_short(name)}{_dated(tree)}"
     if kind == "team":
         return f"Tim {_wilayah(tree, gazetteer) or 'tanpa wilayah'}"
-    if kind == "followup":
-        return f"Tindak lanjut rapat {_text(tree, 'rapat') or ''}".rstrip()
+    if kind in _NAMED_BY_ID:
+        words, key = _NAMED_BY_ID[kind]
+        return f"{words} {_text(tree, key) or ''}".rstrip()
     return None
 
 

@@ -14,6 +14,7 @@ from pks_cli.rules.between import (
     pks301_dangling_reference,
     pks302_post_without_row,
     pks303_two_in_one_post,
+    pks305_erased_came_back,
 )
 from pks_cli.rules.context import RuleContext
 from pks_cli.rules.record import (
@@ -91,7 +92,12 @@ RECORD_RULES = cast(
 )
 BETWEEN_RULES = cast(
     "tuple[BetweenRule, ...]",
-    (pks301_dangling_reference, pks302_post_without_row, pks303_two_in_one_post),
+    (
+        pks301_dangling_reference,
+        pks302_post_without_row,
+        pks303_two_in_one_post,
+        pks305_erased_came_back,
+    ),
 )
 # A withdrawn record is no fault, but what is in the folder is in every copy of it.
 _ALSO_WHEN_WITHDRAWN = (pks212_class_above_folder.CODE,)

@@ -27,7 +27,7 @@ from pks_cli.tasks.sync_merge import Met, meet
 from pks_cli.tasks.sync_own import Own, refuse_above_ceiling, store_own
 from pks_cli.tasks.sync_place import sync_place
 from pks_cli.tasks.sync_settle import open_questions
-from pks_cli.tasks.sync_words import Synced, arrived
+from pks_cli.tasks.sync_words import Synced, arrived, erased_that_came_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,7 @@ def _shared(here: _Here, own: Own, remote: Remote, commit: str) -> Synced:
         left_behind=len(bases),
         address=remote.address,
         reached=True,
-        faults=tuple(own.faults),
+        faults=(*own.faults, *erased_that_came_back(after)),
     )
 
 

@@ -1,16 +1,19 @@
 """Store what changed in a folder as one commit: readable records under the ceiling, and nothing else.
 
-Absence is not deletion: a file that is gone from the folder stays in the commit and comes back.
+Absence is not deletion: a file that is gone from the folder stays in the commit and comes back, unless a file
+in records/musnah/ tells that it was destroyed.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pks_cli import bahasa
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.bases import read_bases
+from pks_cli.folder.erased import not_yet_taken_out, record_id
 from pks_cli.folder.git_store import (
     FILE_MODE,
     blob_name,
@@ -81,6 +84,7 @@ def store_own(git: Git, setting: Setting, branch: str, author: Author) -> Own:
     own = Own(head, entries_of(git, head), bases=read_bases(git))
     changed = _changed(own, setting)
     own.faults += _stray_faults(setting)
+    destroyed = _destroyed(own, setting)
     if not changed:
         return own
     contents = _with_bases(git, own, setting, changed, author)
@@ -88,8 +92,8 @@ def store_own(git: Git, setting: Setting, branch: str, author: Author) -> Own:
     # Also the folder's own bytes, where merging made others of them: a replacement is checked by them.
     store_blobs(git, [data for path, data in changed.items() if contents[path] != data])
     changes = {path: Entry(FILE_MODE, name) for path, name in zip(contents, names, strict=True)}
-    tree = make_tree(git, head, changes)
-    own.entries |= changes
+    tree = make_tree(git, head, changes | dict.fromkeys(destroyed))
+    own.entries = {path: entry for path, entry in own.entries.items() if path not in destroyed} | changes
     own.commit = make_commit(git, tree, [head] if head else [], message_for(contents), author)
     move_branch(git, branch, own.commit, head)
     return own
@@ -140,6 +144,16 @@ def _changed(own: Own, setting: Setting) -> dict[str, bytes]:
             own.held[path] = name
             changed[path] = data
     return changed
+
+
+def _destroyed(own: Own, setting: Setting) -> set[str]:
+    """Give the records that a command took away since the last commit; what tells of it changed too."""
+    ids = not_yet_taken_out(setting.place, own.entries)
+    return {
+        path
+        for path in own.entries
+        if ids and record_id(path) in ids and not os.path.lexists(setting.place.root / path)
+    }
 
 
 def _with_bases(

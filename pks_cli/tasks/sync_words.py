@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli import bahasa
+from pks_cli.faults import Fault
+from pks_cli.folder.erased import came_back, record_id
 from pks_cli.folder.finding import KIND_WORDS
 from pks_cli.folder.shared_paths import BENTROK, is_shared_record, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pks_cli.faults import Fault
     from pks_cli.folder.merge_paths import Entry
     from pks_cli.model.wilayah import Gazetteer
 
@@ -93,6 +94,20 @@ def arrived(
             kind, kode or None, gazetteer.nama(kode) if kode else None, new[kind, kode], changed[kind, kode]
         )
         for kind, kode in sorted({*new, *changed})
+    )
+
+
+def erased_that_came_back(entries: Mapping[str, Entry]) -> tuple[Fault, ...]:
+    """Tell of every record that was destroyed and is there again, since another laptop had edited it."""
+    return tuple(
+        Fault(
+            "PKS305",
+            "peringatan",
+            f"catatan {record_id(path)} telah dimusnahkan, tetapi kembali karena disunting di laptop lain",
+            f"bila memang harus dimusnahkan, ulangi: pks musnahkan {record_id(path)}",
+            path,
+        )
+        for path in came_back(entries)
     )
 
 

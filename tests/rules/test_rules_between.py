@@ -32,6 +32,25 @@ def test_references_to_what_is_there_are_fine():
     assert between(first, second, meeting, followup) == []
 
 
+WORD = {"id": "h4tq7w2c", "jenis": "laporan", "tanggal": "2021-12-01", "oleh": "Siti", "alasan": "Pasal 8"}
+
+
+def test_a_reference_to_what_was_destroyed_is_fine():
+    gone = loaded("erasure", WORD, "h4tq7w2c")
+    assert gone.record is not None
+    assert between(gone, loaded("report", KEJADIAN | {"kasus": "h4tq7w2c"})) == []
+    meeting = loaded("meeting", MEETING | {"laporan_wilayah": ["h4tq7w2c"]}, "m4tq7w2c")
+    assert between(gone, meeting, loaded("followup", {"rapat": "h4tq7w2c"}, "b7n2d5qe")) == []
+
+
+def test_a_record_that_was_destroyed_and_is_there_again_is_told_even_when_broken():
+    gone = loaded("erasure", WORD, "h4tq7w2c")
+    message = "catatan h4tq7w2c telah dimusnahkan, tetapi ada lagi di folder ini"
+    for tree in (KEJADIAN, KEJADIAN | {"tanggal": "kemarin"}):
+        back = loaded("report", tree, "h4tq7w2c")
+        assert between(gone, back) == [("PKS305", back.path, message)]
+
+
 def test_a_broken_record_is_there_all_the_same():
     broken = loaded("report", KEJADIAN | {"tanggal": "kemarin"}, "h4tq7w2c")
     assert broken.record is None

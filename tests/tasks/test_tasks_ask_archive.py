@@ -62,6 +62,8 @@ MEETING_TEXTS = (
     MEETING + 'dibatalkan:\n  tanggal: "2021-12-14"\n  alasan: batal\n',
 )
 FOLLOWUP_TEXTS = ("rapat: m4tq7w2c\n", "rapat: m4tq7w2d\nkemajuan:\n  - status: selesai\n")
+ERASURE = 'id: k3f9x2ac\njenis: laporan\ntanggal: "2021-12-20"\noleh: Siti\nalasan: Pasal 8 UU 27/2022\n'
+ERASURE_TEXTS = (ERASURE, ERASURE.replace("k3f9x2ac", "m4tq7w2c"), "jenis: [\n")
 TEAM_TEXTS = (
     TEAM + POSTS,
     TEAM,
@@ -77,6 +79,9 @@ PATHS = {
     "records/meetings/2021/2021-12-13-rapat-m4tq7w2c.yaml": MEETING_TEXTS,
     "records/meetings/2021/2021-12-14-rapat-m4tq7w2c.yaml": MEETING_TEXTS,
     "records/followups/patroli-b7n2d5qe.yaml": FOLLOWUP_TEXTS,
+    "records/musnah/2021/laporan-k3f9x2ac.yaml": ERASURE_TEXTS,
+    "records/musnah/2022/laporan-k3f9x2ac.yaml": ERASURE_TEXTS,
+    "records/musnah/2021/rapat-m4tq7w2c.yaml": ERASURE_TEXTS,
     "records/teams/18.72.04.1001.yaml": TEAM_TEXTS,
     "records/teams/18.72.04.1002.yaml": TEAM_TEXTS,
 }

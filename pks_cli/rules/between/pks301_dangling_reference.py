@@ -4,7 +4,8 @@ Isian `kasus`, `terkait`, `rapat`, dan daftar laporan pada rapat memakai id cata
 tidak ada di folder ini, kasusnya terputus dan tindak lanjut tidak menempel pada rapatnya.
 
 Cara membetulkan: periksa ejaan id itu dengan `pks report list` atau `pks meeting list`. Bila catatannya ada
-di folder lain, hapus rujukannya.
+di folder lain, hapus rujukannya. Rujukan kepada catatan yang telah dimusnahkan (`pks musnahkan`) bukan
+temuan.
 
 Benar:
 
@@ -39,8 +40,9 @@ _REMEDY = "periksa idnya, atau hapus rujukan itu"
 
 def check(records: Sequence[Loaded], context: RuleContext) -> Iterator[tuple[Loaded, Finding]]:  # noqa: ARG001 - alike
     """Find references to records that this folder does not have; a broken record is there all the same."""
-    reports = {one.id for one in records if one.kind == "report"}
-    meetings = {one.id for one in records if one.kind == "meeting"}
+    erased = {one.id for one in records if one.kind == "erasure"}
+    reports = {one.id for one in records if one.kind == "report"} | erased
+    meetings = {one.id for one in records if one.kind == "meeting"} | erased
     decided = {
         one.id: {item.id for item in one.record.tindak_lanjut}
         for one in records
