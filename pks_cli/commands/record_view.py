@@ -11,7 +11,7 @@ from pks_cli.model.fields import Shape, specs
 from pks_cli.model.scalars import CodeScalar, Scalar, TextScalar, WilayahScalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pydantic import BaseModel
 
@@ -33,6 +33,46 @@ def record_lines(record: BaseModel, isi: dict[str, Any], gazetteer: Gazetteer) -
         Lines, indented by depth.
     """
     return list(_group(type(record), isi, gazetteer, ""))
+
+
+def value_words(
+    model: type[BaseModel] | None, loc: Sequence[str | int], value: Any, gazetteer: Gazetteer
+) -> str:
+    """Write what stands, or stood, at one place of a record on one line.
+
+    Args:
+        model: The class of the record, None where it has none.
+        loc: Keys and indexes from its root to the place.
+        value: A leaf, an item, a list or a group, normalised; a text that is not stays as it is.
+        gazetteer: For the names of wilayah.
+    """
+    return _one_line(value, _shape_at(model, loc), gazetteer)
+
+
+def _one_line(value: Any, shape: Shape | None, gazetteer: Gazetteer) -> str:
+    if isinstance(value, dict):
+        inner = {key: _one_line(one, _shape_below(shape, key), gazetteer) for key, one in value.items()}
+        return "; ".join(f"{key.replace('_', ' ')}: {words}" for key, words in inner.items())
+    if isinstance(value, list):
+        return "; ".join(_one_line(item, shape.inner if shape else None, gazetteer) for item in value)
+    try:
+        return _words(value, shape, gazetteer)
+    except (ValueError, KeyError):  # a record that could not be typed: its texts are as they were written
+        return str(value)
+
+
+def _shape_below(shape: Shape | None, step: str | int) -> Shape | None:
+    if shape is not None and shape.kind == "group" and shape.model is not None:
+        spec = specs(shape.model).get(str(step))
+        return spec.shape if spec else None
+    return shape.inner if shape is not None else None
+
+
+def _shape_at(model: type[BaseModel] | None, loc: Sequence[str | int]) -> Shape | None:
+    shape: Shape | None = Shape("group", model=model) if model is not None else None
+    for step in loc:
+        shape = _shape_below(shape, step)
+    return shape
 
 
 def _group(model: type[BaseModel], isi: dict[str, Any], gazetteer: Gazetteer, pad: str) -> Iterator[str]:

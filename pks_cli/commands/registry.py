@@ -59,6 +59,7 @@ COMMANDS = (
         "validate", "periksa", "validate", "periksa semua catatan; tidak mengubah apa pun", "pks validate"
     ),
     Command("sync", "", "sync", "bagikan catatan dan ambil dari laptop lain", "pks sync"),
+    Command("history", "riwayat", "history", "siapa mengubah isian apa, dan kapan", "pks history k3f9x2ab"),
     Command(
         "musnahkan",
         "",

@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from pks_cli.folder.merge_lists import REMOVED, aligned, without
+from pks_cli.folder.merge_lists import REMOVED, aligned, identity_key, without
 
 Node = Any  # dict | list | str | None, as strict_yaml gives it
 Loc = tuple[str | int, ...]
-_IDENTITIES = ("id", "kode")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,7 @@ def _mappings(
 def _lists(
     base: list[Node], ours: list[Node], theirs: list[Node], loc: Loc, found: list[Conflict]
 ) -> list[Node]:
-    identity = next(
-        (key for key in _IDENTITIES if all(_named(side, key) for side in (base, ours, theirs))), None
-    )
+    identity = identity_key(base, ours, theirs)
     if identity is None:
         return _lined_up(base, ours, theirs, loc, found)
     first, left, right = ({item[identity]: item for item in side} for side in (base, ours, theirs))
@@ -106,12 +103,6 @@ def _lists(
         if value is not None:
             merged.append(value)
     return merged
-
-
-def _named(items: list[Node], key: str) -> bool:
-    """Tell whether every item is a mapping with a name of its own at `key`."""
-    names = [item.get(key) if isinstance(item, dict) else None for item in items]
-    return all(isinstance(name, str) for name in names) and len(set(names)) == len(names)
 
 
 def _lined_up(

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 REMOVED: Final = object()
+_IDENTITIES = ("id", "kode")
 # Beyond this many pairs two lists are not compared item by item: a made-up file must not take hours.
 _MOST_PAIRS = 1_000_000
 
@@ -46,6 +47,11 @@ def aligned(base: list[Any], side: list[Any]) -> Alignment:
     return Alignment(fate, added)
 
 
+def identity_key(*sides: list[Any]) -> str | None:
+    """Give the key by which the items of all these lists are told apart, None where there is none."""
+    return next((key for key in _IDENTITIES if all(_named(side, key) for side in sides)), None)
+
+
 def without(items: list[Any], others: list[Any]) -> tuple[list[Any], list[Any]]:
     """Leave out the items that `others` has too, each as often as it is there.
 
@@ -60,6 +66,12 @@ def without(items: list[Any], others: list[Any]) -> tuple[list[Any], list[Any]]:
         else:
             left.append(item)
     return left, others
+
+
+def _named(items: list[Any], key: str) -> bool:
+    """Tell whether every item is a mapping with a name of its own at `key`."""
+    names = [item.get(key) if isinstance(item, dict) else None for item in items]
+    return all(isinstance(name, str) for name in names) and len(set(names)) == len(names)
 
 
 def _steps(base: list[Any], side: list[Any]) -> list[tuple[str, int, int, int, int]]:

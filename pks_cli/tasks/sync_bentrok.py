@@ -7,14 +7,13 @@ the other one (`usulan`), and what both came from (`asal`). It has the record's 
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from pks_cli import bahasa
 from pks_cli.folder.merge_text import text_of
 from pks_cli.folder.names import slug
 from pks_cli.folder.shared_paths import BENTROK
-from pks_cli.tasks.archive import HOURS_FROM_UTC
+from pks_cli.tasks.clock import clock_words, office_time
 
 if TYPE_CHECKING:
     from pks_cli.folder.merge import Conflict
@@ -40,20 +39,15 @@ def bentrok_file(
     tree: dict[str, Any] = {
         "berkas": found.path,
         "klasifikasi": found.kelas,
-        "bersama_oleh": f"{shared_by[0]}, {_clock(shared_by[1], setting)}" if shared_by else None,
-        "usulan_oleh": f"{name}, {_clock(now, setting)}",
+        "bersama_oleh": f"{shared_by[0]}, {clock_words(office_time(shared_by[1], setting))}"
+        if shared_by
+        else None,
+        "usulan_oleh": f"{name}, {clock_words(office_time(now, setting))}",
         "butir": [_item(one) for one in found.conflicts],
     }
     stem = slug(found.path.rpartition("/")[2].removesuffix(".yaml")) or "catatan"
     year = datetime.fromtimestamp(now, UTC).year
     return f"{BENTROK}/{year:04d}/{stem}-{identity}.yaml", text_of(tree).encode("utf-8")
-
-
-def _clock(seconds: float, setting: Setting) -> str:
-    """Write a moment as the clock of the office shows it."""
-    hours = HOURS_FROM_UTC.get(setting.office.zona.upper(), HOURS_FROM_UTC["WIB"])
-    moment = datetime.fromtimestamp(seconds, UTC) + timedelta(hours=hours)
-    return f"{bahasa.tanggal_panjang(moment.date())} pukul {moment:%H.%M}"
 
 
 def _item(one: Conflict) -> dict[str, Any]:
