@@ -20,10 +20,10 @@ from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, WILAYAH_FILE
 from pks_cli.folder.reading import KINDS, read_bytes
 from pks_cli.folder.shared_paths import kind_of
 from pks_cli.folder.tree_changes import TreeChange, tree_changes
+from pks_cli.model.identity import ID_PATTERN
 from pks_cli.model.naming import subject
 from pks_cli.model.office import Office
 from pks_cli.model.parsing import normalised, parse
-from pks_cli.model.scalars import ID_PATTERN
 from pks_cli.strict_yaml import read
 from pks_cli.tasks.archive import one_place
 from pks_cli.tasks.clock import office_time
