@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pks_cli.model import vocabulary
+from pks_cli.model.bentrok import Bentrok
 from pks_cli.model.erasure import Erasure
 from pks_cli.model.fields import FieldSpec, Shape, specs
 from pks_cli.model.followup import Followup
@@ -33,6 +34,7 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("Rapat", "records/meetings/TAHUN/TANGGAL-NAMA-ID.yaml", Meeting),
     ("Kemajuan tindak lanjut", "records/followups/TAHUN/NAMA-ID.yaml", Followup),
     ("Pemusnahan (ditulis `pks musnahkan`)", "records/musnah/TAHUN/JENIS-ID.yaml", Erasure),
+    ("Isian bentrok (ditulis `pks sync`)", "records/bentrok/TAHUN/NAMA-ID.yaml", Bentrok),
 )
 RECORDS_HEAD = """\
 # Isian catatan

@@ -18,6 +18,7 @@ KIND_WORDS = {
     "team": "tim",
     "followup": "tindak lanjut",
     "erasure": "pemusnahan",
+    "bentrok": "isian bentrok",
 }
 
 

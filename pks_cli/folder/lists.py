@@ -6,9 +6,11 @@ import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pks_cli.faults import Fault, Refused
+from pks_cli.folder.kinds import is_known_directory
 from pks_cli.folder.names import looks_like_yaml
 from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, WILAYAH_FILE
 from pks_cli.folder.reading import finding_faults, place_finding, problem_faults, read_bytes
+from pks_cli.folder.scan import walk
 from pks_cli.model.fields import specs, unknown_key_words, unknown_keys
 from pks_cli.model.parsing import Finding, parse
 from pks_cli.strict_yaml import Document, read
@@ -72,6 +74,18 @@ def stray_files(place: Place) -> Iterator[Fault]:
             message = f"nama berkas '{name}' di luar aturan; isinya tidak dibaca"
             remedy = "bila ini salinan, hapus; bila catatan baru, masukkan lewat perintah pks"
             yield Fault("PKS012", "galat", message, remedy, f"{place.records.name}/{name}")
+
+
+def unknown_directories(place: Place) -> Iterator[Fault]:
+    """Find directories under records/ that are not read though files that look like records lie there."""
+    for path in sorted(place.records.iterdir()):
+        if path.is_symlink() or not path.is_dir() or is_known_directory(path.name):
+            continue
+        here = f"{place.records.name}/{path.name}"
+        if next(walk(path, here), None) is not None:
+            message = f"folder '{here}' tidak dikenal; catatan di dalamnya tidak dibaca"
+            remedy = "masukkan catatannya lewat perintah pks, atau betulkan nama foldernya"
+            yield Fault("PKS015", "peringatan", message, remedy, here)
 
 
 def _row(model: type[P], tree: Any, index: int) -> tuple[P | None, tuple[Finding, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
-from pks_cli.folder.lists import read_document, read_rows, stray_files
+from pks_cli.folder.lists import read_document, read_rows, stray_files, unknown_directories
 from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, WILAYAH_FILE
 from pks_cli.folder.reading import finding_faults, place_finding, problem_faults
 from pks_cli.model.gazetteer_file import KategoriRow, WilayahRow
@@ -66,8 +66,8 @@ def read_setting(place: Place) -> Setting:
     kategori_rows, kategori_faults = read_rows(place, KATEGORI_FILE, KategoriRow)
     names = [Wilayah(row.kode, row.nama, row.alias, row.lat, row.lng) for row in wilayah_rows]
     setting = Setting(place, parsed.record, gazetteer(names), tuple(kategori_rows), document)
-    own = (*_own_faults(setting), *wilayah_faults, *kategori_faults, *stray_files(place))
-    return replace(setting, faults=own)
+    beside = (*stray_files(place), *unknown_directories(place))
+    return replace(setting, faults=(*_own_faults(setting), *wilayah_faults, *kategori_faults, *beside))
 
 
 def _own_faults(setting: Setting) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from pks_cli.folder.kinds import DIRECTORIES, ERASURE
 from pks_cli.folder.names import id_of
 from pks_cli.folder.place import RECORDS
 from pks_cli.folder.scan import walk
+from pks_cli.model.bentrok import Bentrok
 from pks_cli.model.erasure import Erasure
 from pks_cli.model.fields import is_free_text
 from pks_cli.model.followup import Followup
@@ -38,6 +39,7 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
         ("meeting", Meeting),
         ("followup", Followup),
         (ERASURE, Erasure),
+        ("bentrok", Bentrok),
     )
 }
 # Without waiting: a pipe in place of a file would hold the program for ever.

@@ -10,14 +10,18 @@ if TYPE_CHECKING:
     from pks_cli.model.wilayah import Gazetteer
 
 LONGEST_TITLE = 60
-_NAMED_BY_ID = {"followup": ("Tindak lanjut rapat", "rapat"), "erasure": ("Pemusnahan", "id")}
+_NAMED_BY_ONE_KEY = {
+    "followup": ("Tindak lanjut rapat", "rapat"),
+    "erasure": ("Pemusnahan", "id"),
+    "bentrok": ("Isian berbeda di", "berkas"),
+}
 
 
 def subject(kind: str, tree: Any, gazetteer: Gazetteer) -> str | None:
     """Name a record from its tree of text, also when the record is broken.
 
     Args:
-        kind: report, meeting, team, followup, erasure or office.
+        kind: report, meeting, team, followup, erasure, bentrok or office.
         tree: The tree of text leaves, of any shape.
         gazetteer: For the names of wilayah.
 
@@ -33,9 +37,10 @@ def subject(kind: str, tree: Any, gazetteer: Gazetteer) -> str | None:
         return f"{_short(name)}{_dated(tree)}"
     if kind == "team":
         return f"Tim {_wilayah(tree, gazetteer) or 'tanpa wilayah'}"
-    if kind in _NAMED_BY_ID:
-        words, key = _NAMED_BY_ID[kind]
-        return f"{words} {_text(tree, key) or ''}".rstrip()
+    if kind in _NAMED_BY_ONE_KEY:
+        words, key = _NAMED_BY_ONE_KEY[kind]
+        name = (_text(tree, key) or "").rpartition("/")[2].removesuffix(".yaml")
+        return f"{words} {_short(name)}".rstrip()
     return None
 
 

@@ -34,6 +34,7 @@ from pks_cli.rules.record import (
     pks211_personal_data,
     pks212_class_above_folder,
     pks213_time_order,
+    pks214_waiting_choice,
 )
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ RECORD_RULES = cast(
         pks211_personal_data,
         pks212_class_above_folder,
         pks213_time_order,
+        pks214_waiting_choice,
     ),
 )
 BETWEEN_RULES = cast(

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pks_cli
+from pks_cli.folder.kinds import is_known_directory
 from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, WILAYAH_FILE
 
 if TYPE_CHECKING:
@@ -41,18 +42,21 @@ def outside_key(place: Place) -> str | None:
     That is the program, the bytes of the office's lists and what else lies beside them.
 
     Returns:
-        None when they cannot be read.
+        None when they cannot be read, or a directory lies there that nobody knows.
     """
     digest = hashlib.sha256(program().encode("ascii"))
     try:
-        names = sorted(path.name for path in place.records.iterdir())
+        with os.scandir(place.records) as entries:
+            beside = sorted((entry.name, entry.is_dir()) for entry in entries)
+        if any(is_directory and not is_known_directory(name) for name, is_directory in beside):
+            return None
         for name in (OFFICE_FILE, WILAYAH_FILE, KATEGORI_FILE):
             path = place.root / name
             is_plain = path.is_file() and not path.is_symlink() and path.stat().st_size <= _LARGEST_LIST
-            digest.update(hashlib.sha256(path.read_bytes() if is_plain else b"").digest())
+            digest.update(hashlib.sha256(path.read_bytes()).digest() if is_plain else b"-")
     except OSError:
         return None
-    digest.update("\0".join(names).encode("utf-8", "surrogatepass"))
+    digest.update("\0".join(name for name, _ in beside).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 

@@ -22,6 +22,7 @@ PATHS = {
     "rapat": "records/meetings/2021/2021-12-13-rapat-m4tq7w2c.yaml",
     "tim": "records/teams/18.72.04.1001.yaml",
     "kemajuan": "records/followups/2021/camat-b7n2d5qe.yaml",
+    "bentrok": "records/bentrok/2021/2021-11-02-yosodadi-k3f9x2ab-b7n2d5qe.yaml",
     "pks.yaml": "records/pks.yaml",
 }
 OFFICE = """\

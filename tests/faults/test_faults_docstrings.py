@@ -23,7 +23,8 @@ anggota:
   - jabatan: bhabinkamtibmas
   - jabatan: babinsa
 """
-_BASES = {"laporan": REPORT, "rapat": _MEETING, "tim": _TEAM, "pks.yaml": OFFICE}
+_BENTROK = "berkas: records/pks.yaml\n"
+_BASES = {"laporan": REPORT, "rapat": _MEETING, "tim": _TEAM, "bentrok": _BENTROK, "pks.yaml": OFFICE}
 
 
 def samples(code: str) -> dict[str, tuple[str, str]]:

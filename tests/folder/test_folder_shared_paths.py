@@ -53,7 +53,7 @@ def test_copies_attachments_and_names_that_some_system_cannot_hold_are_not(path)
 
 
 def test_the_kind_is_told_by_the_directory():
-    assert [kind_of(path) for path in SHARED] == ["report", "", "", "team", "meeting", "", ""]
+    assert [kind_of(path) for path in SHARED] == ["report", "", "", "team", "meeting", "", "bentrok"]
 
 
 def test_a_folder_lists_regular_files_alone(tmp_path):

@@ -22,6 +22,7 @@ from pks_cli.tasks.sync import sync
 from pks_cli.tasks.sync_join import join_folder
 from pks_cli.tasks.sync_settle import questions, settle
 from pks_cli.tasks.sync_words import told
+from pks_cli.tasks.validate import validate
 
 
 @pytest.fixture
@@ -83,6 +84,8 @@ def test_a_true_conflict_keeps_the_shared_value_and_ours_waits(two):
     assert records(one) == records(other)
     assert path_of("c1aaaaaa") in records(one)
     assert b"status: selesai" in records(one)[X]
+    waits = [fault for fault in validate([one]).faults if fault.code == "PKS214"]
+    assert [(fault.level, fault.path) for fault in waits] == [("peringatan", result.conflicts[0])]
 
 
 @pytest.mark.parametrize(("choice", "status"), [("usulan", "sedang_ditangani"), ("bersama", "selesai")])
@@ -104,6 +107,7 @@ def test_a_person_chooses_and_both_laptops_know_it(two, choice, status):
     settle([one], asked, choice)
     settle_all(one, other)
     assert questions([one]) == questions([other]) == ()
+    assert "PKS214" not in {fault.code for fault in validate([one]).faults}
     assert records(one) == records(other)
     assert records(other)[X] == REPORT.replace("belum_ditangani", status).encode()
     assert sync([one]).waiting == 0

@@ -98,3 +98,9 @@ def test_a_damaged_memory_is_no_memory(root, tmp_path):
     assert recalled([root]) is None
     path.write_bytes(data[:100])
     assert recalled([root]) is None
+
+
+def test_a_folder_with_directories_that_nobody_knows_is_looked_through_each_time(root):
+    put(root, "records/laporan/a-k3f9x2ac.yaml", NIHIL)
+    assert "PKS015" in [fault.code for fault in validate([root]).faults]
+    assert recalled([root]) is None

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pks_cli.model.bentrok import Bentrok
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.report import Report
 from pks_cli.rules.context import Finding
@@ -33,13 +34,13 @@ if TYPE_CHECKING:
 CODE = "PKS212"
 LEVEL: Level = "galat"
 TITLE = "Klasifikasi di atas batas folder"
-APPLIES = (Report, Meeting)
+APPLIES = (Report, Meeting, Bentrok)
 
 
-def check(record: Report | Meeting, context: RuleContext) -> Iterable[Finding]:
+def check(record: Report | Meeting | Bentrok, context: RuleContext) -> Iterable[Finding]:
     """Find a class above the ceiling of the folder."""
     ceiling = context.office.kelas_tertinggi
-    kelas = record.kelas if isinstance(record, Report) else record.kelas(ceiling)
+    kelas = record.kelas(ceiling) if isinstance(record, Meeting) else record.kelas
     if kelas in context.allowed_classes:
         return ()
     words, limit = kelas.replace("_", " "), ceiling.replace("_", " ")
