@@ -70,10 +70,13 @@ COMMANDS = (
     Command("rule", "", "rule", "jelaskan sebuah kode temuan", "pks rule PKS112"),
 )
 
+# Called by other programs, not typed: in no list, no help and no completion.
+HIDDEN = (Command("hook", "", "hook", "dipanggil oleh git sendiri", "pks hook pre-commit"),)
+
 
 def find(word: str) -> Command | None:
     """Give the command of a name or alias, None when there is none."""
-    for command in COMMANDS:
+    for command in (*COMMANDS, *HIDDEN):
         if word and word in (command.name, command.alias):
             return command
     return None

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from pks_cli import resources
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.cache import is_first_time
-from pks_cli.folder.git import begin_history, has_git
+from pks_cli.folder.git import Git, begin_history, has_git
+from pks_cli.folder.git_hook import install_hook
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import OFFICE_FILE, RECORDS, Place
 from pks_cli.strict_yaml import set_value
@@ -137,6 +138,8 @@ def _build(build: Path, files: Mapping[str, bytes]) -> tuple[Setting, bool]:
     setting = read_setting(Place(build))
     message = f"init {setting.office.wilayah}"
     has_history = has_git() and begin_history(build, [*git_files(), RECORDS], message)
+    if has_history:
+        install_hook(Git(build))
     _make_durable(build)
     return setting, has_history
 

@@ -17,6 +17,7 @@ from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.bases import write_bases
 from pks_cli.folder.git import Git, GitError
 from pks_cli.folder.git_author import known_author, remember_name
+from pks_cli.folder.git_hook import install_hook
 from pks_cli.folder.git_remote import Remote, address_of, remember, remembered
 from pks_cli.folder.git_state import branch_of, open_git, refuse_unshareable, refuse_without_git, sweep
 from pks_cli.folder.git_store import commit_at, entries_of, move_branch
@@ -95,6 +96,7 @@ def _sync(place: Place, address: str | None, name: str | None, restored: int) ->
     else:
         git = Git(place.root)
         git.run("init", "--quiet", "--template=")
+        install_hook(git)
     here = _Here(git, setting, branch_of(git), _author(git, name))
     remote = _remote(here, address)
     own = store_own(git, setting, here.branch, here.author)

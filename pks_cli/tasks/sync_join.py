@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.git import Git, GitError
+from pks_cli.folder.git_hook import install_hook
 from pks_cli.folder.git_remote import SHARED_REF, Remote, address_of, remember
 from pks_cli.folder.git_state import refuse_without_git
 from pks_cli.folder.git_store import commit_at, entries_of, move_branch
@@ -63,6 +64,7 @@ def _joined(git: Git, remote: Remote) -> Place:
     restore_missing(git, place, entries)
     move_branch(git, branch, commit, None)
     git.line("read-tree", commit)
+    install_hook(git)
     return place
 
 
