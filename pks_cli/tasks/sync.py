@@ -88,7 +88,9 @@ def _sync(place: Place, address: str | None, name: str | None, restored: int) ->
     refuse_unshareable(setting)
     refuse_when_read_only(setting)
     git = open_git(place.root)
+    head, was_held = None, False
     if git is not None:
+        was_held = (git.directory / "index.lock").exists()
         sweep(git)
         head = commit_at(git, f"refs/heads/{branch_of(git)}")
         restored += restore_missing(git, place, entries_of(git, head))
@@ -101,8 +103,15 @@ def _sync(place: Place, address: str | None, name: str | None, restored: int) ->
     remote = _remote(here, address)
     own = store_own(git, setting, here.branch, here.author)
     if own.commit is None or remote is None:
-        return _kept_here(here, own, remote, restored)
-    return replace(_shared(here, own, remote, own.commit), restored=restored)
+        result = _kept_here(here, own, remote, restored)
+    else:
+        result = replace(_shared(here, own, remote, own.commit), restored=restored)
+    now = commit_at(git, f"refs/heads/{here.branch}")
+    if now is not None and (was_held or now != head):
+        git.line(
+            "read-tree", "--reset", now
+        )  # for those who look with a git program; a failure harms nothing
+    return result
 
 
 def _shared(here: _Here, own: Own, remote: Remote, commit: str) -> Synced:
@@ -117,9 +126,6 @@ def _shared(here: _Here, own: Own, remote: Remote, commit: str) -> Synced:
     write_bases(here.git, bases)
     if met.commit != commit:
         move_branch(here.git, here.branch, met.commit, commit)
-        here.git.line(
-            "read-tree", met.commit
-        )  # for those who look with a git program; a failure harms nothing
     others = entries_of(here.git, shared)
     return Synced(
         arrived=arrived(own.entries, after, here.setting.gazetteer),

@@ -6,6 +6,7 @@ import re
 import socket
 import subprocess
 import threading
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -16,13 +17,20 @@ from pks_cli.faults import Refused
 from pks_cli.folder import git_remote, writing
 from pks_cli.folder.git import Git
 from pks_cli.folder.git_store import blob_name
+from pks_cli.folder.office import read_setting
+from pks_cli.folder.place import Place
 from pks_cli.strict_yaml import read
 from pks_cli.tasks import sync_bring
+from pks_cli.tasks.add_record import draft_of_tree, save
 from pks_cli.tasks.sync import sync
 from pks_cli.tasks.sync_join import join_folder
 from pks_cli.tasks.sync_settle import questions, settle
 from pks_cli.tasks.sync_words import told
 from pks_cli.tasks.validate import validate
+from pks_cli.tasks.update_record import update_record
+
+TODAY = date(2022, 1, 31)
+NIHIL_TREE = {"jenis": "nihil", "wilayah": "18.72.04.1001", "tanggal": "2021-11-02", "unsur": "lurah"}
 
 
 @pytest.fixture
@@ -557,3 +565,73 @@ def test_joining_needs_an_empty_directory_and_a_place_that_answers(two, tmp_path
         join_folder(tmp_path / "baru", str(tmp_path / "tidak-ada"))
     assert (code_of(used), code_of(absent)) == (("PKS412", 2), ("PKS445", 2))
     join_folder(tmp_path / "baru", str(stick))
+
+
+def status(root):
+    return subprocess.run(["git", "status", "--porcelain"], cwd=root, capture_output=True, check=True).stdout
+
+
+def test_what_commands_saved_themselves_is_shared_and_counted_like_the_rest(two):
+    one, other, _ = two
+    setting = read_setting(Place(one))
+    added = [save(setting, draft_of_tree(setting, "report", NIHIL_TREE, TODAY)) for _ in range(2)]
+    update_record([one], "report", "k3f9x2ab", {"saran": "Lampu"}, TODAY)
+    update_record([other], "report", "k3f9x2ab", {"lokasi": "Jalan Pattimura"}, TODAY)
+    messages = [f"report add {one.id}" for one in added]
+    assert Git(one).line("log", "-3", "--reverse", "--format=%s").split("\n") == [
+        *messages,
+        "report update k3f9x2ab",
+    ]
+    assert told(sync([one])) == ("3 perubahan dari laptop ini dibagikan.",)
+    assert told(sync([other])) == (
+        "2 laporan baru dari Yosodadi.",
+        "1 laporan diubah dari Yosodadi.",
+        "1 perubahan dari laptop ini dibagikan.",
+    )
+    settle_all(one, other)
+    assert records(one) == records(other)
+    assert b"saran: Lampu\nlokasi: Jalan Pattimura\n" in records(one)[X]
+    assert status(one) == status(other) == b""
+
+
+def test_a_record_saved_by_a_command_that_cannot_agree_waits_like_any(two):
+    one, other, _ = two
+    update_record([one], "report", "k3f9x2ab", {"status": "selesai"}, TODAY)
+    update_record([other], "report", "k3f9x2ab", {"status": "sedang_ditangani"}, TODAY)
+    sync([one])
+    assert sync([other]).waiting == 1
+    settle_all(one, other)
+    assert records(one) == records(other)
+
+
+def test_a_file_left_behind_is_not_saved_alone_and_undoes_nothing(two):
+    one, other, _ = two
+    edit(one, "dua puluh", "tiga puluh")
+    sync([one])
+    put(other, X, REPORT + "saran: [")  # being typed
+    assert sync([other]).left_behind == 1
+    put(other, X, REPORT)
+    update = update_record([other], "report", "k3f9x2ab", {"saran": "Lampu"}, TODAY)
+    assert [fault.code for fault in update.warnings] == ["PKS448"]
+    settle_all(other, one)
+    assert records(one) == records(other)
+    assert b"tiga puluh" in records(one)[X]
+    assert b"saran: Lampu" in records(one)[X]
+
+
+def test_after_a_sync_a_git_program_sees_a_clean_folder(two):
+    one, other, _ = two
+    edit(one, "dua puluh", "tiga puluh")
+    sync([one])
+    assert status(one) == b""
+    (other / ".git" / "index.lock").write_bytes(b"")
+    update_record([other], "report", "k3f9x2ab", {"saran": "Lampu"}, TODAY)
+    sync([other])
+    assert status(other) == b""
+
+
+def test_a_folder_shared_for_the_first_time_is_clean_too(tmp_path):
+    root = make_folder(tmp_path / "satu")
+    put(root, ".gitignore", ".pks.lock\n")
+    sync([root], name="Siti")
+    assert status(root) == b""
