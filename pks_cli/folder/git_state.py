@@ -132,15 +132,14 @@ def _left_behind(directory: Path) -> Iterator[Path]:
         if here == objects:
             names.sort()
         is_fanout = here.parent == objects and len(here.name) == 2  # noqa: PLR2004 - objects/ab/...
+        half = _HALF.get(here.relative_to(directory).as_posix(), ())
         for name in files:
             path = here / name
             if is_fanout:
                 with suppress(OSError):
                     if path.stat().st_size == 0:
                         yield path
-            elif name.endswith(".lock") or name.startswith(
-                _HALF.get(here.relative_to(directory).as_posix(), ())
-            ):
+            elif name.endswith(".lock") or name.startswith(half):
                 yield path
 
 

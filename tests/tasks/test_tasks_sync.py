@@ -26,8 +26,8 @@ from pks_cli.tasks.sync import sync
 from pks_cli.tasks.sync_join import join_folder
 from pks_cli.tasks.sync_settle import questions, settle
 from pks_cli.tasks.sync_words import told
-from pks_cli.tasks.validate import validate
 from pks_cli.tasks.update_record import update_record
+from pks_cli.tasks.validate import validate
 
 TODAY = date(2022, 1, 31)
 NIHIL_TREE = {"jenis": "nihil", "wilayah": "18.72.04.1001", "tanggal": "2021-11-02", "unsur": "lurah"}
