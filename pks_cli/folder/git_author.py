@@ -24,8 +24,11 @@ def remember_name(git: Git, name: str) -> None:
 
 def known_author(git: Git) -> Author | None:
     """Give who a person said they are, None when nobody ever did."""
-    name = _clean(git.line("config", "--get", "user.name"))
-    return Author(name, _clean(git.line("config", "--get", "user.email")) or _EMAIL) if name else None
+    listed = git.line("config", "-z", "--get-regexp", r"^user\.(name|email)$")
+    # The nearest setting stands last.
+    known = dict(entry.split("\n", 1) for entry in listed.split("\0") if "\n" in entry)
+    name = _clean(known.get("user.name", ""))
+    return Author(name, _clean(known.get("user.email", "")) or _EMAIL) if name else None
 
 
 def assumed_author(git: Git) -> Author:

@@ -146,4 +146,7 @@ def _write(setting: Setting, edit: Edit) -> None:
 def _laid_beside(edit: Edit, data: bytes) -> str:
     """Lay bytes beside those that were read."""
     before, after = (one.removeprefix(_BOM).decode("utf-8", "replace") for one in (edit.before, data))
-    return difference(edit.loaded.path, before, after) or "(hanya tanda akhir baris yang berbeda)"
+    return (
+        difference(edit.loaded.path, before, after)
+        or "(hanya akhir baris atau tanda awal berkas yang berbeda)"
+    )

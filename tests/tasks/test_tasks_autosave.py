@@ -5,13 +5,16 @@ import subprocess
 import pytest
 from tasks_samples import NIHIL, OFFICE, REPORTS, make_folder, put
 
+from pks_cli.folder import git, git_state
 from pks_cli.folder.bases import write_bases
-from pks_cli.folder.git import Git, begin_history
+from pks_cli.folder.git import Git, begin_history, run_git
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import Place
 from pks_cli.tasks.autosave import save_history
 
 PATH = f"{REPORTS}/2021-11-02-yosodadi-k3f9x2ab.yaml"
+
+COMMANDS = {"config", "cat-file", "fast-import", "update-index", "read-tree", "ls-tree", "write-tree"}
 
 
 @pytest.fixture
@@ -43,6 +46,20 @@ def test_one_commit_holds_the_file_and_nothing_of_the_neighbour(root):
     put(root, PATH, NIHIL)
     assert save(root) == ()
     assert len(log(root)) == 2
+
+
+def test_a_save_costs_the_same_few_calls_and_none_of_them_reads_the_whole_tree(root, monkeypatch):
+    calls = []
+
+    def counted(arguments, *rest):
+        calls.append(next(word for word in arguments if word in COMMANDS))
+        return run_git(arguments, *rest)
+
+    for module in (git, git_state):
+        monkeypatch.setattr(module, "run_git", counted)
+    put(root, PATH, NIHIL)
+    assert save(root) == ()
+    assert calls == ["config", "config", "cat-file", "fast-import", "update-index"]
 
 
 def test_a_file_that_is_gone_is_taken_out(root):
@@ -83,11 +100,11 @@ def test_without_a_repository_or_inside_that_of_another_nothing_is_said(root, tm
 @pytest.mark.parametrize(
     ("spoil", "why"),
     [
-        (lambda git: (git / "MERGE_HEAD").write_text("x"), "pekerjaan git yang belum selesai"),
-        (lambda git: (git / "HEAD").write_text("0" * 40), "pekerjaan git yang belum selesai"),
-        (lambda git: (git / "config").write_text("[core]\n\tfsmonitor = x\n"), "tidak biasa"),
-        (lambda git: (git / "refs" / "heads" / "main.lock").write_text(""), "git menolak"),
-        (lambda git: (git / "objects" / "info" / "alternates").write_text("x"), "tidak utuh"),
+        (lambda base: (base / "MERGE_HEAD").write_text("x"), "pekerjaan git yang belum selesai"),
+        (lambda base: (base / "HEAD").write_text("0" * 40), "pekerjaan git yang belum selesai"),
+        (lambda base: (base / "config").write_text("[core]\n\tfsmonitor = x\n"), "tidak biasa"),
+        (lambda base: (base / "refs" / "heads" / "main.lock").write_text(""), "git menolak"),
+        (lambda base: (base / "objects" / "info" / "alternates").write_text("x"), "tidak utuh"),
     ],
 )
 def test_an_unusual_repository_is_told_as_a_warning_and_not_touched(root, spoil, why):

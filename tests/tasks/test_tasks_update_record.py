@@ -141,7 +141,7 @@ def test_a_file_whose_line_ends_alone_changed_is_told_so(root, monkeypatch):
     someone_else_writes(monkeypatch, root / PATH, REPORT.replace("\n", "\r\n").encode())
     with pytest.raises(Refused) as refused:
         update_record([root], "report", "k3f9x2ab", {"status": "sedang_ditangani"}, TODAY)
-    assert refused.value.details[0].text == "(hanya tanda akhir baris yang berbeda)"
+    assert refused.value.details[0].text == "(hanya akhir baris atau tanda awal berkas yang berbeda)"
 
 
 def test_a_file_that_is_gone_meanwhile_is_not_made_again(root, monkeypatch):
