@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from commands_samples import make_folder
 from hostile_samples import (
     BAD_NAMES,
     DIRECTORY,
@@ -113,3 +114,41 @@ def test_none_of_them_is_shared(tmp_path):
     others = ["records/reports/2021/18.72.04.1001/2021-11-02-yosodadi-k3f9x2ab.yaml"]
     assert [path for path in shared if path.startswith("records/reports/")] == sorted([*legal, *others])
     assert sorted((root / REPORTS).iterdir()) == before
+
+
+def test_no_program_that_a_folder_names_is_run(tmp_path):
+    root = make_folder(tmp_path / "folder")
+    assert begin_history(root, ["records"], "init 18.72")
+    Git(root).run("config", "user.name", "Siti")
+    victim = tmp_path / "KORBAN"
+    script = tmp_path / "jahat.sh"
+    script.write_text(f"#!/bin/sh\ntouch '{victim}'\n", encoding="utf-8")
+    script.chmod(0o755)
+    nested = root / "records" / "reports" / "2021"
+    for repository in (nested, nested / "dalam"):
+        subprocess.run(["git", "init", "--quiet", str(repository)], check=True)
+        for key in ("core.fsmonitor", "core.sshCommand", "core.pager", "diff.external", "filter.x.clean"):
+            subprocess.run(["git", "-C", str(repository), "config", key, str(script)], check=True)
+    (root / ".gitattributes").write_text("* filter=x diff=x\n", encoding="utf-8")
+    for name in ("pre-commit", "post-commit", "post-checkout", "pre-push", "reference-transaction"):
+        hook = root / ".git" / "hooks" / name
+        hook.parent.mkdir(exist_ok=True)
+        hook.write_bytes(script.read_bytes())
+        hook.chmod(0o755)
+    (tmp_path / "stik").mkdir()
+    told = ["--wilayah", "Yosodadi", "--tanggal", "2022-01-02", "--unsur", "lurah", "--uraian", "Balap liar."]
+    for words in (
+        ["validate"],
+        ["report", "add", *told, "--status", "belum_ditangani"],
+        ["report", "update", "k3f9x2ab", "--judul", "Lain"],
+        ["sync", str(tmp_path / "stik")],
+    ):
+        done = run(root, *words)
+        assert done.returncode == 0, done.stderr
+        assert not victim.exists(), words
+    shared = Git(root).run("ls-tree", "-r", "-z", "--name-only", "HEAD").decode()
+    assert ".git/" not in shared
+    subprocess.run(["git", "-C", str(root), "config", "core.fsmonitor", str(script)], check=True)
+    done = run(root, "sync")
+    assert (done.returncode, "PKS443" in done.stderr) == (2, True)
+    assert not victim.exists()
