@@ -1,6 +1,7 @@
 """The reference pages say what the program says."""
 
 import importlib.util
+import re
 from pathlib import Path
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -15,3 +16,10 @@ def test_the_page_of_fields_is_made_from_the_declarations():
 
 def test_the_page_of_codes_is_made_from_the_rules():
     assert (DOCS / "kode.md").read_text(encoding="utf-8") == build.codes_page()
+
+
+def test_every_test_that_the_page_of_hard_use_names_is_there():
+    page = (DOCS / "hard-use.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[^`]+)`", page)
+    assert len(named) > 20
+    assert [path for path in named if not (DOCS.parent / path).is_file()] == []
