@@ -39,8 +39,8 @@ lint: setup ## ruff, mypy --strict, import-linter
 proofs: setup ## the slow tests
 	$(BIN)/python -m pytest -m proof
 
-bench: setup ## speed and memory as ratios, written to docs/benchmarks.md
-	$(BIN)/python benchmarks/run.py
+bench: setup ## speed and memory beside other tools, written to docs/benchmarks.md; SIZES="100 1000" only prints
+	$(BIN)/python benchmarks/run.py $(SIZES)
 
 templates: setup ## build templates/*.docx from their script
 	$(BIN)/python templates/build.py
@@ -52,4 +52,4 @@ lock: setup ## pin the dependencies anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml requirements.in -o requirements.lock
 
 clean: ## remove what was made here
-	rm -rf $(VENV) keluaran .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
+	rm -rf $(VENV) benchmarks/.peers keluaran .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist

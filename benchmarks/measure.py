@@ -22,9 +22,10 @@ class Comparison:
     Attributes:
         name: What ours does.
         peer: What it is compared with.
-        ours: Median seconds of ours.
-        theirs: Median seconds of the peer.
+        ours: Median seconds of ours, or MB.
+        theirs: Median seconds of the peer, or MB.
         bound: The ratio that must not be passed, None where none is promised.
+        unit: "s" or "MB".
     """
 
     name: str
@@ -32,10 +33,11 @@ class Comparison:
     ours: float
     theirs: float
     bound: float | None = None
+    unit: str = "s"
 
     @property
     def ratio(self) -> float:
-        """How many times the peer's time ours takes."""
+        """How many times the peer's time or memory ours takes."""
         return self.ours / self.theirs
 
 
@@ -75,10 +77,15 @@ def table(rows: Sequence[Comparison]) -> str:
     lines = ["| what | against | ours | theirs | ratio | promised |", "|---|---|---|---|---|---|"]
     for row in rows:
         bound = f"at most {row.bound:g}" if row.bound is not None else "-"
-        cells = (row.name, row.peer, _time(row.ours), _time(row.theirs), f"{row.ratio:.2f}", bound)
+        amounts = (_amount(row.ours, row.unit), _amount(row.theirs, row.unit))
+        cells = (row.name, row.peer, *amounts, f"{row.ratio:.2f}", bound)
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
-def _time(seconds: float) -> str:
-    return f"{seconds * 1e6:.0f} µs" if seconds < 1e-3 else f"{seconds * 1e3:.1f} ms"
+def _amount(number: float, unit: str) -> str:
+    if unit == "MB":
+        return f"{number:.0f} MB"
+    if number >= 10:
+        return f"{number:.1f} s"
+    return f"{number * 1e6:.0f} µs" if number < 1e-3 else f"{number * 1e3:.1f} ms"
