@@ -42,10 +42,8 @@ def read_package(path: Path) -> dict[str, bytes]:
     """
     name = path.name
     try:
-        if path.is_dir():
-            refuse(
-                UNREADABLE, name, "Templat ini sebuah folder, bukan berkas", "tunjuk berkas .docx di dalamnya"
-            )
+        if path.exists() and not path.is_file():
+            refuse(UNREADABLE, name, "Templat ini bukan berkas biasa", "tunjuk sebuah berkas .docx")
         if path.stat().st_size > MAX_FILE:
             refuse(TOO_LARGE, name, "Templat lebih besar daripada 20 MiB", "perkecil gambar di dalamnya")
         data = path.read_bytes()

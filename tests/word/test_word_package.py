@@ -1,3 +1,4 @@
+import os
 import zipfile
 
 import pytest
@@ -23,6 +24,14 @@ def test_a_template_that_is_not_there(tmp_path):
 
 def test_a_folder_instead_of_a_file(tmp_path):
     assert code_of(tmp_path) == "PKS502"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in directories")
+def test_a_pipe_or_a_device_instead_of_a_file_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipa.docx")
+    assert code_of(tmp_path / "pipa.docx") == "PKS502"
+    (tmp_path / "nol.docx").symlink_to("/dev/zero")
+    assert code_of(tmp_path / "nol.docx") == "PKS502"
 
 
 def test_a_file_that_cannot_be_read(tmp_path, monkeypatch):
