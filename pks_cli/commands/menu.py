@@ -5,13 +5,11 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, NamedTuple
 
-from pks_cli import bahasa
 from pks_cli.commands.ask import make_prompter
-from pks_cli.commands.console import LEVEL_WORDS
 from pks_cli.commands.indonesian import console_of, folders_of
-from pks_cli.exchange.table import EXAMPLE_MARK
+from pks_cli.commands.status import state_lines
 from pks_cli.faults import Refused
-from pks_cli.tasks.overview import Overview, overview
+from pks_cli.tasks.overview import overview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,24 +88,6 @@ def _greeting(ctx: Context, console: Console) -> tuple[Item, ...]:
     for line in state_lines(state):
         console.say(line)
     return ITEMS
-
-
-def state_lines(state: Overview) -> list[str]:
-    """Write what needs doing, most pressing first."""
-    lines = [f"{state.nama} - {EXAMPLE_MARK}" if state.is_example else state.nama]
-    if state.galat:
-        lines.append(f"{LEVEL_WORDS['galat']}: {bahasa.format_bilangan(state.galat)} temuan (pks validate)")
-    lines.append(f"Belum melapor: {state.silent} dari {state.obliged} kelurahan/desa, {state.periode}")
-    lines.append(f"Lewat tenggat: {state.overdue} tindak lanjut")
-    if state.next_meeting:
-        day, name = state.next_meeting
-        lines.append(f"Rapat berikutnya: {bahasa.hari_tanggal(day)}, {name}")
-    else:
-        last = (
-            f"; yang terakhir {bahasa.tanggal_panjang(state.last_meeting[0])}" if state.last_meeting else ""
-        )
-        lines.append(f"Rapat berikutnya: belum dijadwalkan{last}")
-    return lines
 
 
 def _asked(item: Item, asker: Prompter) -> list[str]:

@@ -34,6 +34,7 @@ COMMANDS = (
         "buat folder catatan baru untuk satu kota atau kabupaten",
         'pks init --wilayah "Kota Metro"',
     ),
+    Command("status", "", "status", "apa yang perlu dikerjakan sekarang", "pks status"),
     Command("report", "laporan", "report", "laporan kejadian: tambah, daftar, lihat", "pks report add"),
     Command(
         "meeting", "rapat", "meeting", "rapat Tim Terpadu dan notulanya", "pks meeting render 2021-12-13"

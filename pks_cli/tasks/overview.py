@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+_WAITING = "PKS214"
 # All meetings of the nearest day: of two on one day the name decides.
 _NEXT = """
 SELECT nomor FROM rapat_dihitung
@@ -52,6 +53,7 @@ class Overview:
         next_meeting: Day and name of the next meeting, None when none is planned.
         last_meeting: Day and name of the last one, None when there was none.
         galat: Faults that must be mended.
+        waiting: Places that two people filled in differently and nobody has chosen for.
     """
 
     nama: str
@@ -63,6 +65,7 @@ class Overview:
     next_meeting: tuple[date, str] | None
     last_meeting: tuple[date, str] | None
     galat: int
+    waiting: int
 
 
 def overview(folders: Sequence[Path] = (), today: date | None = None) -> Overview:
@@ -94,6 +97,7 @@ def _overview(ledger: Ledger) -> Overview:
         next_meeting=min(_meetings(ledger, _NEXT, day), default=None),
         last_meeting=max(_meetings(ledger, _LAST, day), default=None),
         galat=sum(fault.level == "galat" for fault in ledger.faults),
+        waiting=sum(fault.code == _WAITING for fault in ledger.faults),
     )
 
 

@@ -1,0 +1,58 @@
+"""`pks status`: what needs doing, most pressing first, for people and as JSON."""
+
+import pytest
+from commands_samples import make_folder, run_json
+
+from pks_cli.__main__ import main
+
+BENTROK = """\
+berkas: records/reports/2021/18.72.04.1001/2021-11-02-yosodadi-k3f9x2ab.yaml
+butir:
+  - isian:
+      - status
+    bersama: selesai
+    usulan: sedang_ditangani
+"""
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    monkeypatch.chdir(make_folder(tmp_path / "folder"))
+    return tmp_path / "folder"
+
+
+def test_a_clean_folder_tells_who_is_silent_what_is_overdue_and_the_last_meeting(root, capsys):
+    assert main(["status"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Kota Metro"
+    assert lines[1].startswith("Belum melapor: 3 dari 3 kelurahan/desa, B")
+    assert lines[2] == "Lewat tenggat: 1 tindak lanjut"
+    assert lines[3] == "Rapat berikutnya: belum dijadwalkan; yang terakhir 13 Desember 2021"
+
+
+def test_what_must_be_mended_and_what_waits_for_a_choice_stand_first(root, capsys):
+    (root / "records" / "reports" / "2021" / "a - Copy.yaml").write_text("a: 1\n", encoding="utf-8")
+    waiting = root / "records" / "bentrok" / "2021" / "yosodadi-k3f9x2ab-b7n2d5qe.yaml"
+    waiting.parent.mkdir(parents=True)
+    waiting.write_text(BENTROK, encoding="utf-8")
+    assert main(["status"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1] == "HARUS DIPERBAIKI: 1 temuan (pks validate)"
+    assert lines[2] == "Menunggu pilihan: 1 isian yang diisi berbeda (pks sync --selesaikan)"
+
+
+def test_json_holds_the_same(root, capsys):
+    status, answer = run_json(capsys, "status")
+    assert status == 0
+    assert answer.pop("periode").startswith("B")
+    assert answer == {
+        "versi": 1,
+        "nama": "Kota Metro",
+        "contoh": False,
+        "belum_melapor": 3,
+        "wajib_melapor": 3,
+        "lewat_tenggat": 1,
+        "rapat_terakhir": {"tanggal": "2021-12-13", "nama": "Rapat Tim Terpadu"},
+        "harus_diperbaiki": 0,
+        "menunggu_pilihan": 0,
+    }
