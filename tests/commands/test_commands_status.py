@@ -21,7 +21,8 @@ def root(tmp_path, monkeypatch):
     return tmp_path / "folder"
 
 
-def test_a_clean_folder_tells_who_is_silent_what_is_overdue_and_the_last_meeting(root, capsys):
+@pytest.mark.usefixtures("root")
+def test_a_clean_folder_tells_who_is_silent_what_is_overdue_and_the_last_meeting(capsys):
     assert main(["status"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Kota Metro"
@@ -41,7 +42,8 @@ def test_what_must_be_mended_and_what_waits_for_a_choice_stand_first(root, capsy
     assert lines[2] == "Menunggu pilihan: 1 isian yang diisi berbeda (pks sync --selesaikan)"
 
 
-def test_json_holds_the_same(root, capsys):
+@pytest.mark.usefixtures("root")
+def test_json_holds_the_same(capsys):
     status, answer = run_json(capsys, "status")
     assert status == 0
     assert answer.pop("periode").startswith("B")
