@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +15,9 @@ from pks_cli.folder.office import Setting, read_setting
 from pks_cli.folder.writing import put_output
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.report import Report
-from pks_cli.model.wilayah_code import is_within
 from pks_cli.rules.engine import check_record
-from pks_cli.tasks.archive import one_place, open_archive, rule_context, today_of
+from pks_cli.tasks.archive import one_place, rule_context, today_of
+from pks_cli.tasks.ask_archive import ask_archive
 from pks_cli.tasks.teams import read_teams
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ ALL_PAPERS = "semua"
 OUTPUT_DIRECTORY = "keluaran"
 LARGEST_LOGO = 5 * 1024 * 1024
 _ENDING = ".docx"
+_TOLD = """
+SELECT nomor FROM laporan
+WHERE (periode = ?1 AND (wilayah = ?2 OR SUBSTR(wilayah, 1, LENGTH(?2) + 1) = ?2 || '.'))
+   OR nomor IN (SELECT b.nomor FROM berkas b JOIN json_each(?3) j ON j.value = b.id WHERE b.jenis = 1)
+"""
 _LABEL = "Notula Rapat"  # a file name is read by many; it tells the kind of paper and the date alone
 
 
@@ -100,20 +106,13 @@ def _reports(setting: Setting, meeting: Meeting) -> tuple[Report, ...]:
     wanted = meeting.laporan_wilayah
     if wanted is None:
         return ()
-    counted = open_archive((setting.place.root,)).counted("report")
-    return tuple(
-        one.record
-        for one in counted
-        if isinstance(one.record, Report)
-        and (one.id in wanted.laporan or _is_of_period(one.record, meeting, wanted.periode))
-    )
-
-
-def _is_of_period(report: Report, meeting: Meeting, periode: str | None) -> bool:
-    return (
-        periode is not None
-        and report.counted_periode == periode
-        and is_within(report.wilayah, meeting.wilayah)
+    values = (wanted.periode, meeting.wilayah, json.dumps(wanted.laporan))
+    return ask_archive(
+        (setting.place.root,),
+        None,
+        lambda ledger: tuple(
+            one.record for one in ledger.records(_TOLD, *values) if isinstance(one.record, Report)
+        ),
     )
 
 
