@@ -102,6 +102,21 @@ def previewed(draft: Draft, console: Console, prompter: Prompter) -> None:
     console.say("\nAkan ditulis:\n")
     console.say(draft.text)
     console.faults(nameless(draft.warnings), beside=False)
+    _agreed(prompter)
+
+
+def previewed_edit(updated: Update, console: Console, prompter: Prompter) -> None:
+    """Show the lines that would change and ask for leave.
+
+    Raises:
+        KeyboardInterrupt: The answer was tidak.
+    """
+    console.say("\nAkan diubah:\n")
+    _show_lines(updated, console)
+    _agreed(prompter)
+
+
+def _agreed(prompter: Prompter) -> None:
     if not confirm(prompter, "Simpan?", default=True):
         raise KeyboardInterrupt
 

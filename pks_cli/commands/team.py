@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pks_cli import bahasa
+from pks_cli.commands.console import nameless
 from pks_cli.commands.field_options import answers_of, fields_command
-from pks_cli.commands.giving import may_ask, refuse_missing, show_trial, show_written
+from pks_cli.commands.giving import (
+    may_ask,
+    previewed_edit,
+    refuse_missing,
+    show_trial,
+    show_written,
+    shown_path,
+)
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.updating import Trial  # noqa: TC001 - typer reads annotations at run time
 from pks_cli.folder.office import read_setting
@@ -17,8 +25,12 @@ from pks_cli.model.team import Anggota
 from pks_cli.tasks.archive import one_place
 from pks_cli.tasks.asking import spelled
 from pks_cli.tasks.list_teams import TeamOnDay, check_teams, list_teams, team_on_day
-from pks_cli.tasks.set_team import preview_team, set_team
+from pks_cli.tasks.set_team import Plan, carry_out, plan_team, set_team
 from pks_cli.tasks.show_record import show_record
+
+if TYPE_CHECKING:
+    from pks_cli.commands.ask import Prompter
+    from pks_cli.commands.console import Console
 
 app = noun("Siapa menjabat apa, di wilayah mana, sejak kapan.")
 Day = Annotated[
@@ -101,21 +113,33 @@ def set_(
     dry_run: Trial = False,  # noqa: FBT002 - an option
 ) -> None:
     """Isi sebuah pos. Pejabat lama tidak dihapus: barisnya ditutup sehari sebelum yang baru mulai."""
-    console = console_of(ctx)
+    console, folders, prompter = console_of(ctx), folders_of(ctx), None
     values = spelled(Anggota, answers_of(ctx))
     if may_ask(console) and not (wilayah and jabatan and values):
+        from pks_cli.commands.ask import make_prompter
         from pks_cli.commands.team_questions import ask_post
 
-        setting = read_setting(one_place(folders_of(ctx)))
-        wilayah, jabatan, values = ask_post(setting, wilayah, jabatan, values)
+        prompter = make_prompter()
+        setting = read_setting(one_place(folders))
+        wilayah, jabatan, values = ask_post(setting, wilayah, jabatan, values, prompter)
     needed = (("WILAYAH", wilayah), ("JABATAN", jabatan), ("nama", values))
     refuse_missing([key for key, value in needed if not value], "pks team set")
-    folders = folders_of(ctx)
     if dry_run:
-        show_trial(preview_team(folders, str(wilayah), str(jabatan), values), console)
+        show_trial(plan_team(folders, str(wilayah), str(jabatan), values).update, console)
+    elif prompter is not None:
+        _agree(console, prompter, plan_team(folders, str(wilayah), str(jabatan), values))
     else:
         updated = set_team(folders, str(wilayah), str(jabatan), values)
         show_written(updated, console, one_place(folders).root)
+
+
+def _agree(console: Console, prompter: Prompter, plan: Plan) -> None:
+    """Show what will change, and on a yes make just that change."""
+    planned = plan.update
+    previewed_edit(planned, console, prompter)
+    updated = carry_out(plan)
+    console.faults(nameless(one for one in updated.warnings if one not in planned.warnings))
+    console.written(updated.id, updated.path, shown_path(plan.setting.place.root / updated.path))
 
 
 def _post(code: str) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
     from pks_cli.folder.reading import Loaded
 
+_COMMAND = "team set"
 _DAYS = ("mulai", "sampai")
 
 
@@ -59,15 +60,50 @@ class _Wish:
         return _path(self.kode)
 
 
-def preview_team(
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A change of a team that is not made yet.
+
+    Attributes:
+        setting: The folder.
+        wish: What is asked for.
+        work: The edit of the team's file, or the team that has none yet.
+    """
+
+    setting: Setting
+    wish: _Wish
+    work: Edit | Draft
+
+    @property
+    def update(self) -> Update:
+        """What would change."""
+        if isinstance(self.work, Edit):
+            return update_of(self.work)
+        path, text = self.wish.path, self.work.text
+        return Update(self.wish.kode, path, difference(path, "", text), self.work.warnings)
+
+
+def plan_team(
     folders: Sequence[Path], wilayah: str, jabatan: str, values: Mapping[str, Any], today: date | None = None
-) -> Update:
-    """Say what `set_team` would change, and write nothing; arguments and faults are the same."""
+) -> Plan:
+    """Find out what `set_team` would change, and write nothing; arguments and faults are the same."""
     setting = read_setting(one_place(folders))
     wish = _wish(setting, wilayah, jabatan, values, today)
-    if (setting.place.root / wish.path).exists():
-        return update_of(_edit(setting, wish))
-    return _new(wish, _draft(setting, wish))
+    has_team = (setting.place.root / wish.path).exists()
+    return Plan(setting, wish, _edit(setting, wish) if has_team else _draft(setting, wish))
+
+
+def carry_out(plan: Plan) -> Update:
+    """Make a change that was planned, and shown meanwhile.
+
+    Raises:
+        Refused: The file changed since, or cannot be written.
+    """
+    refuse_when_read_only(plan.setting)
+    if isinstance(plan.work, Draft):
+        return replace(plan.update, warnings=save(plan.setting, plan.work).warnings)
+    with locked(plan.setting.place):
+        return save_edit(plan.setting, _COMMAND, plan.work)
 
 
 def set_team(
@@ -92,10 +128,9 @@ def set_team(
     refuse_when_read_only(setting)
     wish = _wish(setting, wilayah, jabatan, values, today)
     if not (setting.place.root / wish.path).exists():
-        draft = _draft(setting, wish)
-        return replace(_new(wish, draft), warnings=save(setting, draft).warnings)
+        return carry_out(Plan(setting, wish, _draft(setting, wish)))
     with locked(setting.place):
-        return save_edit(setting, "team set", _edit(setting, wish))
+        return save_edit(setting, _COMMAND, _edit(setting, wish))
 
 
 def _wish(
@@ -121,10 +156,6 @@ def _path(kode: str) -> str:
 def _draft(setting: Setting, wish: _Wish) -> Draft:
     tree = {"wilayah": wish.kode, "anggota": [{"jabatan": wish.post.jabatan, **wish.values}]}
     return draft_of_tree(setting, "team", tree, wish.today)
-
-
-def _new(wish: _Wish, draft: Draft) -> Update:
-    return Update(wish.kode, wish.path, difference(wish.path, "", draft.text), draft.warnings)
 
 
 def _edit(setting: Setting, wish: _Wish) -> Edit:

@@ -4,7 +4,7 @@ import pytest
 from commands_samples import Scripted, make_folder, run_json, snapshot
 
 from pks_cli.__main__ import main
-from pks_cli.commands import ask, giving, team_questions
+from pks_cli.commands import ask, giving
 from pks_cli.strict_yaml import read
 
 PATH = "records/teams/18.72.04.1001.yaml"
@@ -139,14 +139,53 @@ def test_people_see_tables(capsys):
 
 
 def test_in_a_terminal_the_post_is_asked_for(folder, capsys, monkeypatch):
-    prompter = Scripted("yosodadi", "bhabinkamtibmas", "", "Aipda Joko", "")
-    monkeypatch.setattr(giving, "is_interactive", lambda *, as_json: not as_json)
-    monkeypatch.setattr(team_questions, "make_prompter", lambda: prompter)
-    monkeypatch.setattr(ask, "make_prompter", lambda: prompter)
+    prompter = answered(monkeypatch, "yosodadi", "bhabinkamtibmas", "", "Aipda Joko", "", "ya")
     assert main(["team", "set"]) == 0
     assert "nama: Aipda Joko" in (folder / PATH).read_text("utf-8")
     assert prompter.choices["Jabatan"][:3] == ["Lurah", "Bhabinkamtibmas", "Babinsa"]
-    assert capsys.readouterr().out.splitlines()[-1] == PATH
+    shown = capsys.readouterr().out
+    assert shown.index("Akan diubah:") < shown.index("+    nama: Aipda Joko") < shown.index(f"\n{PATH}\n")
+    assert shown.splitlines()[-1] == PATH
+
+
+def answered(monkeypatch, *answers):
+    prompter = Scripted(*answers)
+    monkeypatch.setattr(giving, "is_interactive", lambda *, as_json: not as_json)
+    monkeypatch.setattr(ask, "make_prompter", lambda: prompter)
+    return prompter
+
+
+def test_on_a_no_nothing_is_written(folder, monkeypatch):
+    before = snapshot(folder)
+    for words in (["yosodadi", "babinsa"], ["Iring Mulyo", "lurah"]):
+        answered(monkeypatch, "Agus", "", "tidak")
+        assert main(["team", "set", *words]) == 130
+    answered(monkeypatch, "Agus", "")
+    assert main(["team", "set", "yosodadi", "babinsa", "--coba"]) == 0
+    assert snapshot(folder) == before
+
+
+def test_a_wilayah_without_a_team_gets_just_the_one_that_was_shown(folder, monkeypatch, capsys):
+    answered(monkeypatch, "Rina", "", "ya")
+    assert main(["team", "set", "Iring Mulyo", "lurah"]) == 0
+    assert "+    nama: Rina" in capsys.readouterr().out
+    assert "nama: Rina" in (folder / "records/teams/18.72.04.1003.yaml").read_text("utf-8")
+
+
+def test_a_file_that_changes_while_the_lines_are_shown_is_not_overwritten(folder, monkeypatch, capsys):
+    theirs = (folder / PATH).read_text("utf-8") + "# dari program lain\n"
+
+    def meanwhile(*_arguments, **_options):
+        (folder / PATH).write_text(theirs, encoding="utf-8")
+        return True
+
+    answered(monkeypatch, "Serda Agus", "")
+    monkeypatch.setattr(giving, "confirm", meanwhile)
+    assert main(["team", "set", "yosodadi", "babinsa"]) == 2
+    told = capsys.readouterr().err
+    assert told.index("Isi berkas sekarang:") < told.index("+# dari program lain")
+    assert told.index("Perubahan Anda, belum disimpan:") < told.index("+    nama: Serda Agus")
+    assert (folder / PATH).read_text("utf-8") == theirs
 
 
 def test_a_post_that_others_held_before_gets_a_first_day_so_that_history_stays_true(folder, capsys):
