@@ -34,12 +34,27 @@ def init(
             "--dari-git", metavar="ALAMAT", help="laptop kedua: ambil folder yang dibagikan dengan pks sync"
         ),
     ] = None,
+    dari_cadangan: Annotated[
+        str | None,
+        typer.Option("--dari-cadangan", metavar="BERKAS", help="kembalikan folder dari cadangan pks backup"),
+    ] = None,
+    berkas_sandi: Annotated[
+        str | None,
+        typer.Option(
+            "--berkas-sandi", metavar="BERKAS", help="kata sandi cadangan, dari baris pertama berkas ini"
+        ),
+    ] = None,
 ) -> None:
     """Buat folder catatan baru: kantor, wilayah, dan tim dengan pos kosong di setiap wilayah."""
     console = console_of(ctx)
     where = _where(direktori, ctx.meta.get(FOLDERS, ()))
     if dari_git is not None:
-        _join(console, where, dari_git, alone=not (wilayah or contoh))
+        _refuse_together("--dari-git", wilayah or contoh or dari_cadangan)
+        _join(console, where, dari_git)
+        return
+    if dari_cadangan is not None:
+        _refuse_together("--dari-cadangan", wilayah or contoh)
+        _restore(console, where, as_path(dari_cadangan), berkas_sandi)
         return
     if not wilayah and not contoh:
         if may_ask(console):
@@ -59,15 +74,44 @@ def init(
         console.say(str(made.root))
 
 
-def _join(console: Console, where: Path, address: str, *, alone: bool) -> None:
-    """Take over a folder that is shared already.
+def _refuse_together(option: str, others: object) -> None:
+    """Refuse what says something else about a folder that is there already.
 
     Raises:
-        Refused: Another wilayah was asked for too, or the folder cannot be had.
+        Refused: There is such an option.
     """
-    if not alone:
-        message = "--dari-git mengambil folder yang sudah ada; --wilayah dan --contoh tidak dapat bersamanya"
+    if others:
+        message = f"{option} mengambil folder yang sudah ada; pilihan lain tidak dapat bersamanya"
         raise Refused(Fault("PKS425", "galat", message, "sebut salah satu"))
+
+
+def _restore(console: Console, where: Path, file: Path, berkas_sandi: str | None) -> None:
+    """Make a folder from a backup."""
+    from pks_cli import bahasa
+    from pks_cli.commands.passphrase import passphrase
+    from pks_cli.tasks.restore import restore
+
+    made = restore(where, file, lambda: passphrase(console, berkas_sandi))
+    if console.as_json:
+        payload = {
+            "id": made.kode,
+            "path": made.root.as_posix(),
+            "berkas": made.files,
+            "riwayat": made.commits,
+        }
+        console.document({key: value for key, value in payload.items() if value is not None})
+    else:
+        changes = f", riwayat {bahasa.format_bilangan(made.commits)} perubahan" if made.commits else ""
+        label = f"{made.label}: " if made.label else ""
+        console.say(f"{label}{bahasa.format_bilangan(made.files)} berkas dikembalikan{changes}.")
+    for note in made.notes:
+        console.say(note)
+    if not console.as_json:
+        console.say(str(made.root))
+
+
+def _join(console: Console, where: Path, address: str) -> None:
+    """Take over a folder that is shared already."""
     from pks_cli.folder.office import read_setting
     from pks_cli.tasks.sync_join import join_folder
 
@@ -100,5 +144,6 @@ app = verb(
     pks init catatan --wilayah 18.72
     pks init contoh --contoh
     pks init catatan --dari-git E:/
+    pks init catatan --dari-cadangan "E:/Cadangan 2026-11-24.zip"
     """,
 )

@@ -62,6 +62,13 @@ COMMANDS = (
     Command("sync", "", "sync", "bagikan catatan dan ambil dari laptop lain", "pks sync"),
     Command("history", "riwayat", "history", "siapa mengubah isian apa, dan kapan", "pks history k3f9x2ab"),
     Command(
+        "backup",
+        "cadangan",
+        "backup",
+        "buat cadangan: catatan, lampiran, dan riwayat",
+        "pks backup --sandi -o E:/",
+    ),
+    Command(
         "musnahkan",
         "",
         "musnahkan",

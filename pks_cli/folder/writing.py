@@ -12,7 +12,7 @@ import tempfile
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
 
@@ -62,24 +62,12 @@ def create(path: Path, data: bytes) -> None:
     Raises:
         Refused: The file exists already, or the disk refuses.
     """
-
-    def put(temporary: Path) -> None:
-        # A hard link fails where the name exists, which a rename would not; not every file system has links.
-        try:
-            os.link(temporary, path)
-        except FileExistsError:
-            raise
-        except OSError:
-            if path.exists():
-                raise FileExistsError(path) from None
-            _replace(temporary, path)
-
     try:
         _make_directories(path.parent)
     except OSError as error:
         raise Refused(_cannot_write(path)) from error
     try:
-        _through_temporary(path, data, put)
+        _through_temporary(path, data, lambda temporary: _link(temporary, path))
     except FileExistsError as error:
         raise Refused(
             Fault(
@@ -152,13 +140,66 @@ def put_output(path: Path, data: bytes, *, overwrite: bool) -> Path:
         raise Refused(_cannot_write(path)) from error
 
 
-def _through_temporary(path: Path, data: bytes, put: Callable[[Path], None]) -> None:
+def put_stream(path: Path, fill: Callable[[IO[bytes]], None], check: Callable[[Path], None]) -> Path:
+    """Write a large file piece by piece; what is there is kept, and the new one gets "-2", "-3", ...
+
+    Args:
+        path: Where it should go.
+        fill: Writes everything into the stream it is given.
+        check: Looks at the written file before it gets its name; what it raises leaves nothing behind.
+
+    Returns:
+        Where it went.
+
+    Raises:
+        Refused: The disk refuses.
+    """
+    went = path
+
+    def put(temporary: Path) -> None:
+        nonlocal went
+        check(temporary)
+        number = 1
+        while True:
+            went = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+            with suppress(FileExistsError):
+                _link(temporary, went)
+                return
+            number += 1
+
+    try:
+        _make_directories(path.parent)
+        _through_temporary(path, fill, put)
+    except OSError as error:
+        raise Refused(_cannot_write(path)) from error
+    return went
+
+
+def _link(temporary: Path, path: Path) -> None:
+    """Give a written file its name; FileExistsError where something has it already."""
+    # A hard link fails where the name exists, which a rename would not; not every file system has links.
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError(path) from None
+        _replace(temporary, path)
+
+
+def _through_temporary(
+    path: Path, content: bytes | Callable[[IO[bytes]], None], put: Callable[[Path], None]
+) -> None:
     """Write to a temporary file beside the target, make it durable, then put it in place."""
     handle, name = tempfile.mkstemp(prefix=".pks-", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            if isinstance(content, bytes):
+                stream.write(content)
+            else:
+                content(stream)
             stream.flush()
             os.fsync(stream.fileno())
         # A stick or a network folder may know no modes.

@@ -1,0 +1,73 @@
+"""Which files a backup holds: everything below records/, whatever it is called and whether it can be read.
+
+A backup judges nothing. Links are not followed and not taken, since what they name lies elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pks_cli.folder.place import RECORDS
+from pks_cli.folder.portable import portable
+from pks_cli.folder.shared_paths import LISTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pks_cli.folder.place import Place
+
+_OURS = (".pks-", ".tmp")
+_OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
+class Found(NamedTuple):
+    """One file of the folder.
+
+    Attributes:
+        name: Its path in the backup, with "/"; what some system cannot hold in a name is written "%3A".
+        path: Where it lies.
+    """
+
+    name: str
+    path: Path
+
+
+def backup_files(place: Place) -> Iterator[Found]:
+    """List the regular files of a folder that a backup holds, in one order."""
+    for name in LISTED:
+        path = place.root / name
+        if path.is_file() and not path.is_symlink():
+            yield Found(name, path)
+    yield from _below(place.records, RECORDS)
+
+
+def opened(path: Path) -> int | None:
+    """Open a file to read; None where it is no regular file any more.
+
+    Raises:
+        OSError: It is gone, or may not be read.
+    """
+    handle = os.open(path, _OPEN)
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    return None
+
+
+def _below(directory: Path, prefix: str) -> Iterator[Found]:
+    with os.scandir(directory) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        name = f"{prefix}/{portable(entry.name)}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(Path(entry.path), name)
+        elif entry.is_file(follow_symlinks=False) and not _is_ours(entry.name):
+            yield Found(name, Path(entry.path))
+
+
+def _is_ours(name: str) -> bool:
+    """Tell whether this is a half-written file that a killed process left."""
+    return name.startswith(_OURS[0]) and name.endswith(_OURS[1])

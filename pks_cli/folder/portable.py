@@ -1,0 +1,42 @@
+"""Names of files that every system can hold, and how a name that some cannot is written in a backup."""
+
+from __future__ import annotations
+
+import re
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+_LONGEST = 255
+_DELETE = 0x7F
+
+
+def is_portable(name: str) -> bool:
+    """Tell whether every system can hold a file of this name, and takes it for no other one."""
+    return (
+        name not in ("", ".", "..")
+        and len(name.encode("utf-8", "surrogatepass")) <= _LONGEST
+        and not name.endswith((".", " "))
+        and not _RESERVED.fullmatch(name)
+        and not any(_is_bad(mark) for mark in name)
+    )
+
+
+def portable(name: str) -> str:
+    """Write a name so that every system can hold it: what some cannot is "%" and two digits a byte."""
+    if is_portable(name):
+        return name
+    marks = [_escaped(mark) if _is_bad(mark) else mark for mark in name]
+    if marks[-1] in (".", " "):
+        marks[-1] = _escaped(marks[-1])
+    if _RESERVED.fullmatch("".join(marks)):
+        marks[0] = _escaped(marks[0])
+    return "".join(marks)
+
+
+def _is_bad(mark: str) -> bool:
+    code = ord(mark)
+    return mark in _FORBIDDEN or code < ord(" ") or code == _DELETE or 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - surrogates
+
+
+def _escaped(mark: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in mark.encode("utf-8", "surrogateescape"))
