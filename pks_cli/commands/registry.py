@@ -69,6 +69,13 @@ COMMANDS = (
         "pks backup --sandi -o E:/",
     ),
     Command(
+        "migrate",
+        "",
+        "migrate",
+        "bawa folder berformat lama ke format sekarang",
+        "pks migrate --dry-run",
+    ),
+    Command(
         "musnahkan",
         "",
         "musnahkan",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
+from pks_cli.folder.format import refuse_older
 from pks_cli.folder.lists import read_document, read_rows, stray_files, unknown_directories
 from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, WILAYAH_FILE
 from pks_cli.folder.reading import finding_faults, place_finding, problem_faults
@@ -54,11 +55,13 @@ def read_setting(place: Place) -> Setting:
     """Read the office, its wilayah and its kategori.
 
     Raises:
-        Refused: pks.yaml itself cannot be used; status 1, since the file must be mended.
+        Refused: pks.yaml itself cannot be used, or the folder is of an older format; status 1, since that
+            must be mended.
     """
     document = read_document(place, OFFICE_FILE)
     if document.problems:
         raise Refused(*problem_faults(document, OFFICE_FILE), status=1)
+    refuse_older(document)
     parsed = parse(Office, document.root)
     if parsed.record is None:
         raise Refused(*finding_faults(parsed.findings, document, OFFICE_FILE), status=1)

@@ -8,7 +8,7 @@ as a careful person would type it; `splice` changes a value and leaves every oth
 from pks_cli.strict_yaml.document import Document, Node, Problem
 from pks_cli.strict_yaml.marks import MAX_DEPTH
 from pks_cli.strict_yaml.reader import MAX_BYTES, read
-from pks_cli.strict_yaml.splice import append_item, set_value
+from pks_cli.strict_yaml.splice import append_item, rename_key, set_value
 from pks_cli.strict_yaml.writer import write
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Problem",
     "append_item",
     "read",
+    "rename_key",
     "set_value",
     "write",
 ]

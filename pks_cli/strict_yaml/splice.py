@@ -55,6 +55,31 @@ def set_value(text: str, loc: Loc, value: object) -> str:
     return _equal(new, expected)
 
 
+def rename_key(text: str, loc: Loc, name: str) -> str:
+    """Give the key that `loc` ends in another name, in its place.
+
+    Args:
+        text: The file's text, without byte order mark.
+        loc: Keys and indexes from the root to the place.
+        name: The new key.
+
+    Returns:
+        The new text.
+
+    Raises:
+        SpliceError: There is no such key, or one of the new name stands beside it.
+    """
+    document = _document(text)
+    key = _at(document, loc).key
+    if key is None or name in _at(document, loc[:-1]).parts:
+        raise SpliceError(f"tidak dapat dinamai ulang: {loc}")
+    new = document.text[: key.start_mark.index] + name + document.text[key.end_mark.index :]
+    expected = copy.deepcopy(document.root)
+    above = _value_at(expected, loc[:-1])
+    above[name] = above.pop(loc[-1])
+    return _equal(new, expected)
+
+
 def append_item(text: str, loc: Loc, item: object) -> str:
     """Add an item at the end of the sequence at `loc`.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pks_cli.faults import Refused
 from pks_cli.folder.erased import not_yet_taken_out, record_id
 from pks_cli.folder.git_store import blob_name, read_blobs
+from pks_cli.folder.migrations import is_outdated
 from pks_cli.folder.reading import read_bytes
 from pks_cli.folder.shared_paths import is_shared
 from pks_cli.folder.writing import create, replace
@@ -27,7 +28,7 @@ _CHANGED_MEANWHILE = frozenset({"PKS412", "PKS413"})
 
 
 def restore_missing(git: Git, place: Place, entries: Mapping[str, Entry]) -> int:
-    """Bring back every shared file that is gone from the folder, but for records that were destroyed here.
+    """Bring back every shared file that is gone from the folder, but for what a command took away from it.
 
     Returns:
         How many.
@@ -41,7 +42,11 @@ def restore_missing(git: Git, place: Place, entries: Mapping[str, Entry]) -> int
         for path, entry in entries.items()
         if _is_ours(path, entry) and not os.path.lexists(place.root / path) and _is_inside(place, path)
     }
-    gone = {path: blob for path, blob in gone.items() if record_id(path) not in destroyed}
+    gone = {
+        path: blob
+        for path, blob in gone.items()
+        if record_id(path) not in destroyed and not is_outdated(path)
+    }
     contents = read_blobs(git, gone.values())
     for path, blob in gone.items():
         _put(place.root / path, None, contents[blob])

@@ -1,7 +1,7 @@
 """Store what changed in a folder as one commit: readable records under the ceiling, and nothing else.
 
 Absence is not deletion: a file that is gone from the folder stays in the commit and comes back, unless a file
-in records/musnah/ tells that it was destroyed.
+in records/musnah/ tells that it was destroyed, or a migration moved it.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from pks_cli.folder.git_store import (
 )
 from pks_cli.folder.merge_paths import Entry, FileConflicts
 from pks_cli.folder.merge_record import merge_file
+from pks_cli.folder.migrations import is_outdated
 from pks_cli.folder.names import id_of, new_id
 from pks_cli.folder.reading import read_bytes
 from pks_cli.folder.shared_paths import LISTED, is_shared_record, kind_of, shared_files, strays
@@ -84,7 +85,7 @@ def store_own(git: Git, setting: Setting, branch: str, author: Author) -> Own:
     own = Own(head, entries_of(git, head), bases=read_bases(git))
     changed = _changed(own, setting)
     own.faults += _stray_faults(setting)
-    destroyed = _destroyed(own, setting)
+    gone = _taken_away(own, setting)
     if not changed:
         return own
     contents = _with_bases(git, own, setting, changed, author)
@@ -92,8 +93,8 @@ def store_own(git: Git, setting: Setting, branch: str, author: Author) -> Own:
     # Also the folder's own bytes, where merging made others of them: a replacement is checked by them.
     store_blobs(git, [data for path, data in changed.items() if contents[path] != data])
     changes = {path: Entry(FILE_MODE, name) for path, name in zip(contents, names, strict=True)}
-    tree = make_tree(git, head, changes | dict.fromkeys(destroyed))
-    own.entries = {path: entry for path, entry in own.entries.items() if path not in destroyed} | changes
+    tree = make_tree(git, head, changes | dict.fromkeys(gone))
+    own.entries = {path: entry for path, entry in own.entries.items() if path not in gone} | changes
     own.commit = make_commit(git, tree, [head] if head else [], message_for(contents), author)
     move_branch(git, branch, own.commit, head)
     return own
@@ -146,13 +147,14 @@ def _changed(own: Own, setting: Setting) -> dict[str, bytes]:
     return changed
 
 
-def _destroyed(own: Own, setting: Setting) -> set[str]:
-    """Give the records that a command took away since the last commit; what tells of it changed too."""
+def _taken_away(own: Own, setting: Setting) -> set[str]:
+    """Give the files that a command took away since the last commit: destroyed records, and old places."""
     ids = not_yet_taken_out(setting.place, own.entries)
     return {
         path
         for path in own.entries
-        if ids and record_id(path) in ids and not os.path.lexists(setting.place.root / path)
+        if ((ids and record_id(path) in ids) or is_outdated(path))
+        and not os.path.lexists(setting.place.root / path)
     }
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pks_cli.strict_yaml import append_item, read, set_value, write
+from pks_cli.strict_yaml import append_item, read, rename_key, set_value, write
 from pks_cli.strict_yaml.splice import SpliceError
 
 TEAM = """# tim
@@ -94,6 +94,19 @@ def test_a_list_never_replaces_what_is_there():
     for text in ("a: isi\n", "a:\n  - x\n"):
         with pytest.raises(SpliceError):
             set_value(text, ("a",), ["y"])
+
+
+def test_a_key_is_renamed_in_its_place_and_everything_else_stays():
+    before = "a: 1 # satu\r\n'isi': |-\r\n  x\r\nd:\r\n  - isi: y\r\n"
+    after = rename_key(before, ("isi",), "uraian")
+    assert after == before.replace("'isi'", "uraian")
+    assert rename_key(after, ("d", 0, "isi"), "teks") == after.replace("- isi", "- teks")
+
+
+def test_a_key_takes_no_name_that_stands_beside_it_and_no_item_has_one():
+    for loc, name in ((("a",), "b"), (("c",), "d"), (("b", 0), "e")):
+        with pytest.raises(SpliceError):
+            rename_key("a: 1\nb:\n  - x\n", loc, name)
 
 
 LEAF = st.text(alphabet="ab1 :#'\"-\n", max_size=8)
