@@ -13,8 +13,8 @@ from pks_cli.commands.listing import show_left_out
 from pks_cli.commands.updating import Trial, Wish, Withdraw, change
 from pks_cli.faults import Fault, Refused
 from pks_cli.model import vocabulary
-from pks_cli.tasks.archive import one_place
 from pks_cli.tasks.list_followups import FollowupRow, list_followups
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.update_followup import preview_followup, update_followup
 
 app = noun("Tindak lanjut yang diputuskan rapat, dan kemajuannya.")

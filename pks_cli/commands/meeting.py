@@ -23,10 +23,11 @@ from pks_cli.commands.listing import show_left_out, show_record_to
 from pks_cli.commands.updating import add_update
 from pks_cli.folder.office import read_setting
 from pks_cli.model.meeting import Meeting
-from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.asking import spelled
 from pks_cli.tasks.list_meetings import MeetingRow, list_meetings
 from pks_cli.tasks.new_meeting import MeetingDraft, draft_meeting, missing_keys
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.render_meeting import render_meeting
 from pks_cli.tasks.show_record import show_record
 

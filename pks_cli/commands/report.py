@@ -24,9 +24,10 @@ from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
 from pks_cli.model.report import Report
 from pks_cli.tasks.add_report import SIX, ReportDraft, draft_report, missing_keys
-from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.asking import spelled, wanted_code
 from pks_cli.tasks.list_reports import ReportRow, list_reports
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.show_record import show_record
 
 app = noun("Laporan kejadian, kegiatan, dan nihil dari kelurahan.")

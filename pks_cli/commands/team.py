@@ -22,9 +22,9 @@ from pks_cli.commands.updating import Trial  # noqa: TC001 - typer reads annotat
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
 from pks_cli.model.team import Anggota
-from pks_cli.tasks.archive import one_place
 from pks_cli.tasks.asking import spelled
 from pks_cli.tasks.list_teams import TeamOnDay, check_teams, list_teams, team_on_day
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.set_team import Plan, carry_out, plan_team, set_team
 from pks_cli.tasks.show_record import show_record
 

@@ -12,8 +12,9 @@ from pks_cli.commands.giving import of_options, show_trial, show_written
 from pks_cli.commands.indonesian import console_of, folders_of
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.office import read_setting
-from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.asking import spelled
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.update_record import preview_update, update_record
 
 if TYPE_CHECKING:

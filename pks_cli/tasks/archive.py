@@ -16,8 +16,7 @@ from pks_cli.folder.reading import KINDS, Loaded, read_records
 from pks_cli.rules.context import RuleContext
 from pks_cli.rules.engine import check_folder, check_record
 from pks_cli.tasks.opened import Opened
-from pks_cli.tasks.places import one_place as one_place  # noqa: PLC0414 - found here
-from pks_cli.tasks.places import places as places  # noqa: PLC0414 - found here
+from pks_cli.tasks.places import places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

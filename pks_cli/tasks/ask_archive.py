@@ -22,9 +22,10 @@ from pks_cli.folder.telling import left_out, told
 from pks_cli.model.followup import Followup
 from pks_cli.model.report import Report
 from pks_cli.rules.engine import check_folder, check_record
-from pks_cli.tasks.archive import hours_from_utc, places, rule_context, today_of
+from pks_cli.tasks.archive import hours_from_utc, rule_context, today_of
 from pks_cli.tasks.basis import basis
 from pks_cli.tasks.opened import Opened
+from pks_cli.tasks.places import places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

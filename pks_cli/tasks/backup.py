@@ -21,8 +21,9 @@ from pks_cli.folder.git_state import open_git
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.remains import BACKUP_WORD, OUTPUT
 from pks_cli.folder.writing import put_stream
-from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.backup_words import class_words, readme, readme_of_closed
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

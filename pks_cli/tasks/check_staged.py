@@ -11,7 +11,7 @@ from pks_cli.folder.shared_paths import is_shared_record
 from pks_cli.model import vocabulary
 from pks_cli.model.office import Office
 from pks_cli.strict_yaml import read
-from pks_cli.tasks.archive import one_place
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.storable import refusal_of
 
 if TYPE_CHECKING:

@@ -27,9 +27,10 @@ from pks_cli.folder.writing import create, locked, remove, replace
 from pks_cli.model.naming import subject
 from pks_cli.rules.private import private_data
 from pks_cli.strict_yaml import read, write
-from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.ask_archive import ask_archive
 from pks_cli.tasks.autosave import save_history
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

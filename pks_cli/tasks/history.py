@@ -25,8 +25,8 @@ from pks_cli.model.naming import subject
 from pks_cli.model.office import Office
 from pks_cli.model.parsing import normalised, parse
 from pks_cli.strict_yaml import read
-from pks_cli.tasks.archive import one_place
 from pks_cli.tasks.clock import office_time
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import fold
 from pks_cli.folder.office import Setting, read_setting
-from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.asking import wanted_day, wanted_wilayah
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.teams import holders_on, read_teams, required_posts
 
 if TYPE_CHECKING:

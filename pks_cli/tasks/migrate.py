@@ -22,8 +22,8 @@ from pks_cli.folder.writing import create, locked, remove, replace
 from pks_cli.model.office import FORMAT
 from pks_cli.strict_yaml import read, set_value
 from pks_cli.strict_yaml.splice import SpliceError
-from pks_cli.tasks.archive import one_place
 from pks_cli.tasks.autosave import save_history
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -16,8 +16,9 @@ from pks_cli.folder.writing import put_output
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.report import Report
 from pks_cli.rules.engine import check_record
-from pks_cli.tasks.archive import one_place, rule_context, today_of
+from pks_cli.tasks.archive import rule_context, today_of
 from pks_cli.tasks.ask_archive import ask_archive
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.teams import read_teams
 
 if TYPE_CHECKING:

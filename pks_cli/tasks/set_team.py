@@ -19,10 +19,11 @@ from pks_cli.model.team import Anggota, Team
 from pks_cli.strict_yaml import append_item, read, set_value, write
 from pks_cli.strict_yaml.splice import SpliceError
 from pks_cli.tasks.add_record import Draft, draft_of_tree, save
-from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.asking import wanted_code, wanted_day, wanted_wilayah
 from pks_cli.tasks.differences import difference
 from pks_cli.tasks.edit_record import Edit, Update, edit_of, save_edit, update_of
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

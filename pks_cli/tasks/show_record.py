@@ -10,7 +10,7 @@ from pks_cli.folder.finding import find_record
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.model.naming import subject
 from pks_cli.model.parsing import normalised
-from pks_cli.tasks.archive import one_place
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

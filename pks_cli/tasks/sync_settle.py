@@ -20,7 +20,7 @@ from pks_cli.folder.shared_paths import BENTROK, is_shared_record, kind_of, shar
 from pks_cli.folder.writing import locked, replace
 from pks_cli.model.naming import subject
 from pks_cli.strict_yaml import read
-from pks_cli.tasks.archive import one_place
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

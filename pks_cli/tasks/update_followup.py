@@ -12,11 +12,12 @@ from pks_cli.folder.office import read_setting
 from pks_cli.folder.reading import record_paths
 from pks_cli.folder.writing import create, locked
 from pks_cli.tasks.add_record import Draft, draft_of_tree
-from pks_cli.tasks.archive import is_withdrawn, one_place, today_of
+from pks_cli.tasks.archive import is_withdrawn, today_of
 from pks_cli.tasks.autosave import save_history
 from pks_cli.tasks.differences import difference
 from pks_cli.tasks.edit_record import Edit, Update, save_edit, update_of
 from pks_cli.tasks.find_followup import Decided, find_followup
+from pks_cli.tasks.places import one_place
 from pks_cli.tasks.update_record import edit_record
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from pks_cli.folder.reading import KINDS
 from pks_cli.folder.writing import locked
 from pks_cli.model.parsing import normalised, parse
 from pks_cli.strict_yaml import append_item, set_value
-from pks_cli.tasks.archive import one_place, today_of
+from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.edit_record import Edit, Update, edit_of, save_edit, update_of
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
