@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pks_cli.folder.git_store import read_objects
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pks_cli.folder.git import Git
 
@@ -49,10 +49,17 @@ def steps_of(git: Git, tip: str, path: str) -> tuple[Step, ...]:
     Raises:
         GitError: The history is broken.
     """
-    arguments = ("--parents", "--topo-order", "--reverse", "--format=%at%n%an%n%s")
+    arguments = ("--full-history", "--parents", "--topo-order", "--reverse", "--format=%at%n%an%n%s")
     lines = git.run("rev-list", *arguments, tip, "--", path).decode("utf-8", "replace").split("\n")
     whole = (lines[at : at + _LINES] for at in range(0, len(lines) - _LINES + 1, _LINES))
     return tuple(_step(*four) for four in whole)
+
+
+def parted_at(steps: Sequence[Step], one: str, other: str) -> str | None:
+    """Give the latest step that two steps both follow, None where they have none in common."""
+    above = {step.commit: step.parents for step in steps}
+    common = _followed(above, one) & _followed(above, other)
+    return next((step.commit for step in reversed(steps) if step.commit in common), None)
 
 
 def versions_of(git: Git, steps: Sequence[Step], path: str) -> dict[str, bytes | None]:
@@ -75,6 +82,18 @@ def paths_taken_out(git: Git, tip: str) -> tuple[str, ...]:
     listing = ("--stdin", "-r", "--no-commit-id", "--diff-filter=D", "--no-renames", "--name-only", "-z")
     taken = git.run("diff-tree", *listing, data=commits).decode("utf-8", "surrogateescape")
     return tuple(dict.fromkeys(path for path in taken.split("\0") if path))
+
+
+def _followed(above: Mapping[str, tuple[str, ...]], commit: str) -> set[str]:
+    """Give a step and all that it follows."""
+    found: set[str] = set()
+    waiting = [commit]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += above.get(one, ())
+    return found
 
 
 def _step(head: str, seconds: str, author: str, message: str) -> Step:

@@ -12,7 +12,7 @@ from pks_cli.faults import Fault, Refused
 from pks_cli.folder.erased import erased_here, record_id
 from pks_cli.folder.finding_any import find_any, not_found, one_of
 from pks_cli.folder.git import Git, GitError, has_git
-from pks_cli.folder.git_history import paths_taken_out, steps_of, versions_of
+from pks_cli.folder.git_history import parted_at, paths_taken_out, steps_of, versions_of
 from pks_cli.folder.git_state import branch_of, open_git
 from pks_cli.folder.git_store import commit_at, entries_of, read_objects
 from pks_cli.folder.office import Setting, read_setting
@@ -29,7 +29,7 @@ from pks_cli.tasks.clock import office_time
 from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -95,7 +95,7 @@ def history_of(folders: Sequence[Path], fragment: str) -> History:
     git = _git(setting)
     try:
         tip = commit_at(git, f"refs/heads/{branch_of(git)}")
-        path = find_any(setting, fragment) or _listed(fragment) or _path_once(git, setting, tip, fragment)
+        path = _path(git, setting, tip, fragment)
         return _history(git, setting, tip, path)
     except GitError as error:
         message = "riwayat folder ini tidak dapat dibaca"
@@ -108,7 +108,7 @@ def _history(git: Git, setting: Setting, tip: str | None, path: str) -> History:
     read_version = _reader(setting, path)
     versions = {name: read_version(data) for name, data in versions_of(git, steps, path).items()}
     gone = "dimusnahkan" if record_id(path) in erased_here(setting.place) else "dihapus"
-    events = [_event(setting, step, versions, gone) for step in steps]
+    events = [_event(setting, step, steps, versions, gone) for step in steps]
     now = read_bytes(setting.place.root / path)
     stored = read_objects(git, [f"{tip}:{path}"])[f"{tip}:{path}"] if tip else None
     if now != stored:
@@ -120,16 +120,24 @@ def _history(git: Git, setting: Setting, tip: str | None, path: str) -> History:
     return History(path, name or path, _model(path), found, setting)
 
 
-def _event(setting: Setting, step: Step, versions: Mapping[str, Any], gone: str) -> Event:
+def _event(
+    setting: Setting, step: Step, steps: Sequence[Step], versions: Mapping[str, Any], gone: str
+) -> Event:
     after = versions[step.commit]
     per_parent = [_differences(versions.get(parent), after, gone) for parent in step.parents] or [
         _differences(None, after, gone)
     ]
+    changes = list(_of_this_commit(per_parent))
+    if len(step.parents) == 2:  # noqa: PLR2004 - the two sides of a merge
+        base = parted_at(steps, *step.parents)
+        for parent, told in zip(step.parents, per_parent, strict=True):
+            wanted = _differences(versions.get(base or ""), versions.get(parent), gone)
+            changes += [change for change in _given_up(wanted, told) if change not in changes]
     return Event(
         waktu=office_time(step.seconds, setting),
         oleh=step.author,
         perintah=_command(step.message),
-        changes=_of_this_commit(per_parent),
+        changes=tuple(changes),
     )
 
 
@@ -138,6 +146,14 @@ def _of_this_commit(per_parent: Sequence[tuple[TreeChange, ...]]) -> tuple[TreeC
     first, *others = per_parent
     known = [{_key(change) for change in changes} for changes in others]
     return tuple(change for change in first if all(_key(change) in keys for keys in known))
+
+
+def _given_up(wanted: Sequence[TreeChange], told: Sequence[TreeChange]) -> Iterator[TreeChange]:
+    """Find what one side of a merge had filled in and the merge does not hold: it waits for a choice."""
+    values = {(change.isian, json.dumps(change.baru, sort_keys=True)) for change in wanted}
+    for change in told:
+        if change.lama is not None and (change.isian, json.dumps(change.lama, sort_keys=True)) in values:
+            yield change
 
 
 def _key(change: TreeChange) -> tuple[str, str]:
@@ -204,6 +220,15 @@ def _git(setting: Setting) -> Git:
 def _listed(fragment: str) -> str | None:
     wanted = fragment.strip().casefold()
     return next((path for path in _LISTS if wanted in (path, path.rpartition("/")[2])), None)
+
+
+def _path(git: Git, setting: Setting, tip: str | None, fragment: str) -> str:
+    """Find the file; a destroyed record's own id goes before a name that only holds it."""
+    if tip is not None and fragment.strip().casefold() in erased_here(setting.place):
+        gone = one_of(setting, fragment, paths_taken_out(git, tip))
+        if gone is not None:
+            return gone
+    return find_any(setting, fragment) or _listed(fragment) or _path_once(git, setting, tip, fragment)
 
 
 def _path_once(git: Git, setting: Setting, tip: str | None, fragment: str) -> str:

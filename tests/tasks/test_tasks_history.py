@@ -62,6 +62,17 @@ def test_a_merge_tells_no_change_twice_and_none_that_nobody_made(two):
         assert sorted(told(root), key=str) == sorted(expected, key=str)
 
 
+def test_a_merge_tells_which_of_two_values_it_kept_and_which_one_waits(two):
+    one, other, _ = two
+    edit(one, "belum_ditangani", "selesai")
+    edit(other, "belum_ditangani", "sedang_ditangani")
+    sync([one])
+    settle_all(other, one)
+    for root in (one, other):
+        assert told(root)[-1] == ("Budi", "status", "sedang_ditangani", "selesai")
+        assert len(told(root)) == 4
+
+
 def test_what_both_appended_to_one_list_is_told_once_each(two):
     one, other, _ = two
     step = 'langkah:\n  - tanggal: "2021-11-0{0}"\n    uraian: Patroli {0}\n'
@@ -118,6 +129,18 @@ def test_a_record_that_was_destroyed_has_its_history_on_every_laptop(two):
     settle_all(one, other)
     for root in (one, other):
         assert told(root) == [MADE, ("Siti", "catatan", None, "dimusnahkan")]
+
+
+def test_an_id_that_was_destroyed_is_asked_for_before_names_that_hold_it(two):
+    one, other, _ = two
+    edit(one, "belum_ditangani", "selesai")
+    edit(other, "belum_ditangani", "sedang_ditangani")
+    sync([one])
+    settle_all(other, one)
+    erase_record([one], look_at_doomed([one], "k3f9x2ab"), "Pasal 8", "Siti")
+    settle_all(one, other)
+    assert list((other / "records/bentrok").rglob("*k3f9x2ab*"))
+    assert told(other)[-1] == ("Siti", "catatan", None, "dimusnahkan")
 
 
 def test_a_version_that_nobody_can_read_hides_no_other(two):
