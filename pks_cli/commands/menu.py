@@ -44,6 +44,9 @@ ITEMS = (
     Item(("team", "check"), "Pos tim yang belum lengkap"),
     Item(("team", "set"), "Isi pejabat sebuah pos"),
     Item(("validate",), "Periksa semua catatan"),
+    Item(("followup", "list"), "Tindak lanjut rapat"),
+    Item(("sync",), "Bagikan catatan, ambil dari laptop lain"),
+    Item(("backup",), "Buat cadangan"),
 )
 ITEMS_WITHOUT_FOLDER = (
     Item(("init",), "Buat folder catatan di sini"),
