@@ -6,7 +6,10 @@ Our own calls of git run no hook; they look for themselves.
 from __future__ import annotations
 
 import os
+import shlex
+import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pks_cli.faults import Refused
@@ -16,12 +19,17 @@ if TYPE_CHECKING:
     from pks_cli.folder.git import Git
 
 _MODE = 0o755
-# Any other status than 1 lets the commit pass: no pks on this computer, an older one, a fault of our own.
-_SCRIPT = b"""\
+# A git program does not know the environment that pks was started from: where there is no pks on the path,
+# the Python that made the hook is asked. Any other status than 1 lets the commit pass: no pks on this
+# computer, an older one, a fault of our own.
+_SCRIPT = """\
 #!/bin/sh
 # Ditulis oleh pks: menolak catatan yang tidak terbaca, dan yang kelasnya di atas batas folder ini.
-command -v pks >/dev/null 2>&1 || exit 0
-pks -C . hook pre-commit
+if command -v pks >/dev/null 2>&1; then
+  pks -C . hook pre-commit
+elif {python} -c 'import pks_cli' >/dev/null 2>&1; then
+  {python} -m pks_cli -C . hook pre-commit
+fi
 [ $? -ne 1 ]
 """
 
@@ -33,5 +41,6 @@ def install_hook(git: Git) -> None:
     if os.path.lexists(path) or directory.is_symlink():
         return
     with suppress(Refused, OSError):
-        create(path, _SCRIPT)
+        python = shlex.quote(Path(sys.executable).as_posix())
+        create(path, _SCRIPT.format(python=python).encode("utf-8"))
         path.chmod(_MODE)

@@ -132,7 +132,17 @@ def test_git_itself_refuses_a_broken_record_and_takes_a_mended_one(root):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the path of the shell is another one there")
-def test_where_pks_is_not_found_or_does_not_know_the_hook_a_commit_passes(root, tmp_path):
+def test_where_no_pks_is_on_the_path_the_one_that_made_the_hook_is_asked(root):
+    install_hook(Git(root))
+    staged(root, PATH, "jenis: [")
+    refused = by_hand(root, "commit", "--message=x", env={**os.environ, "PATH": os.defpath})
+    assert refused.returncode == 1
+    assert "PKS003" in refused.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the path of the shell is another one there")
+def test_where_pks_is_gone_or_does_not_know_the_hook_a_commit_passes(root, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "tidak ada" / "python"))
     install_hook(Git(root))
     staged(root, PATH, "jenis: [")
     assert by_hand(root, "commit", "--message=x", env={**os.environ, "PATH": os.defpath}).returncode == 0
