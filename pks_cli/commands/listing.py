@@ -24,6 +24,8 @@ def show_record_to(console: Console, shown: Shown) -> None:
     console.say(f"{shown.subject}\n")
     for line in record_lines(shown.record, shown.isi, shown.setting.gazetteer):
         console.say(line)
+    for identity in shown.erased:
+        console.say(f"{identity}: catatan yang telah dimusnahkan")
     console.say()
     console.say(shown_path(shown.setting.place.root / shown.path))
 

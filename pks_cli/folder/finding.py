@@ -44,7 +44,7 @@ def find_record(setting: Setting, kind: str, fragment: str) -> Loaded:
     exact = [path for path in regular if id_of(kind, _name(path)) == text or path == fragment]
     found = exact or [path for path in regular if text and text in _name(path).casefold()]
     if len(found) != 1:
-        raise Refused(_not_one(kind, fragment, found))
+        raise Refused(_not_one(kind, fragment, found) if found else _not_there(setting, kind, fragment, text))
     is_regular = regular[found[0]]
     return read_one(setting.place, kind, KINDS[kind][1], found[0], setting.gazetteer, is_regular=is_regular)
 
@@ -53,15 +53,19 @@ def _name(path: str) -> str:
     return path.rpartition("/")[2]
 
 
+def _not_there(setting: Setting, kind: str, fragment: str, identity: str) -> Fault:
+    from pks_cli.folder.erased import erasure_of
+
+    told = erasure_of(setting.place, identity)
+    if told is not None:
+        message = f"catatan {identity} telah dimusnahkan, jadi isinya tidak ada lagi"
+        return Fault("PKS405", "galat", message, f"kapan dan mengapa: {told}")
+    message = f"tidak ada {KIND_WORDS[kind]} dengan nama yang memuat '{fragment}'"
+    return Fault("PKS405", "galat", message, f"lihat daftarnya dengan 'pks {kind} list'")
+
+
 def _not_one(kind: str, fragment: str, found: list[str]) -> Fault:
     word = KIND_WORDS[kind]
-    if not found:
-        return Fault(
-            "PKS405",
-            "galat",
-            f"tidak ada {word} dengan nama yang memuat '{fragment}'",
-            f"lihat daftarnya dengan 'pks {kind} list'",
-        )
     names = [_name(path) for path in found[:MOST_SHOWN]]
     more = f", dan {len(found) - MOST_SHOWN} lagi" if len(found) > MOST_SHOWN else ""
     return Fault(

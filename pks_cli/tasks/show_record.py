@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Refused
+from pks_cli.folder.erased import erased_here
 from pks_cli.folder.finding import find_record
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.model.naming import subject
@@ -13,7 +14,7 @@ from pks_cli.model.parsing import normalised
 from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from pks_cli.model.record import Record
@@ -30,6 +31,7 @@ class Shown:
         subject: Its name for people.
         record: The typed record.
         setting: Its folder.
+        erased: The ids it refers to whose records were destroyed.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Shown:
     subject: str
     record: Record
     setting: Setting
+    erased: tuple[str, ...] = ()
 
 
 def show_record(folders: Sequence[Path], kind: str, fragment: str) -> Shown:
@@ -57,4 +60,16 @@ def show_record(folders: Sequence[Path], kind: str, fragment: str) -> Shown:
         raise Refused(*loaded.faults, status=1)
     name = subject(kind, loaded.document.root, setting.gazetteer) or loaded.path
     isi = normalised(loaded.record, loaded.document.root)
-    return Shown(loaded.id, loaded.path, isi, name, loaded.record, setting)
+    gone = erased_here(setting.place)
+    erased = tuple(sorted(gone.intersection(_leaves(isi)))) if gone else ()
+    return Shown(loaded.id, loaded.path, isi, name, loaded.record, setting, erased)
+
+
+def _leaves(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        node = list(node.values())
+    if isinstance(node, list):
+        for one in node:
+            yield from _leaves(one)
+    elif isinstance(node, str):
+        yield node

@@ -58,6 +58,19 @@ def test_a_person_reads_what_will_happen_and_types_the_id(folder, capsys, monkey
     assert "Cadangan, cetakan, dan salinan di tempat lain" in shown
 
 
+def test_a_reference_to_it_is_explained_and_asking_for_it_says_what_became_of_it(folder, capsys):
+    other = folder / REPORT.replace("k3f9x2ab", "h4tq7w2c")
+    text = (folder / REPORT).read_text("utf-8")
+    other.write_text(f"{text}kasus: k3f9x2ab\n", "utf-8", newline="\n")
+    words = ("musnahkan", "k3f9x2ab", "--alasan", WHY, "--oleh", "Siti", "--ya", "-C", str(folder))
+    assert main(words) == 0
+    capsys.readouterr()
+    assert main(["report", "show", "h4tq7w2c", "-C", str(folder)]) == 0
+    assert "k3f9x2ab: catatan yang telah dimusnahkan\n" in capsys.readouterr().out
+    assert main(["report", "show", "k3f9x2ab", "-C", str(folder)]) == 2
+    assert "catatan k3f9x2ab telah dimusnahkan" in capsys.readouterr().err
+
+
 def test_who_stops_at_the_question_destroys_nothing(folder, monkeypatch):
     before = snapshot(folder)
     asking(monkeypatch, WHY, "Siti", KeyboardInterrupt())
