@@ -12,6 +12,7 @@ from pks_cli.commands.ask import make_prompter
 from pks_cli.commands.console import fault_payload
 from pks_cli.commands.giving import may_ask, refuse_missing
 from pks_cli.commands.indonesian import console_of, folders_of, verb
+from pks_cli.faults import Refused
 from pks_cli.tasks.erase_record import Destroyed, Doomed, erase_record, look_at_doomed, refuse_bad_reason
 from pks_cli.tasks.erase_words import consequences, still_held
 
@@ -63,13 +64,21 @@ def _asked(
     prompter = make_prompter()
     for line in consequences(doomed):
         console.say(line)
-    reason = reason or prompter.text("Alasan (dasar hukumnya, tanpa nama orang)", check=_said)
+    reason = reason or prompter.text("Alasan (dasar hukumnya, tanpa nama orang)", check=_wrong_reason)
     refuse_bad_reason(reason)
     who = who or prompter.text("Nama Anda, petugas yang memusnahkan", check=_said)
     if not confirmed:
         question = f"Ketik {doomed.id} untuk memusnahkan, Ctrl+C untuk berhenti"
         prompter.text(question, check=lambda answer: _same(answer, doomed.id))
     return reason, who
+
+
+def _wrong_reason(answer: str) -> str | None:
+    try:
+        refuse_bad_reason(answer)
+    except Refused as refused:
+        return refused.faults[0].message
+    return None
 
 
 def _same(answer: str, identity: str) -> str | None:

@@ -94,7 +94,7 @@ def _add(archive: zipfile.ZipFile, found: Found, contents: Contents, ceiling: st
     with os.fdopen(handle, "rb") as source:
         size = os.fstat(source.fileno()).st_size
         first = source.read(_PIECE + 1)
-        with archive.open(_entry(found.name), "w", force_zip64=size >= _LARGE) as target:
+        with archive.open(_entry(found.name, size), "w", force_zip64=size >= _LARGE) as target:
             target.write(first)
             while piece := source.read(_PIECE):
                 target.write(piece)
@@ -113,9 +113,10 @@ def _count(contents: Contents, name: str, data: bytes, ceiling: str) -> None:
         contents.kelas[kelas_of_tree(kind, document.root, ceiling)] += 1
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
+def _entry(name: str, size: int = 0) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _MOMENT)
     entry.external_attr = _MODE
-    packed = name.casefold().endswith(_PACKED)
-    entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+    # What is large is no record, mostly packed already, and must not look like a bomb when it is taken out.
+    as_it_is = size > MAX_BYTES or name.casefold().endswith(_PACKED)
+    entry.compress_type = zipfile.ZIP_STORED if as_it_is else zipfile.ZIP_DEFLATED
     return entry

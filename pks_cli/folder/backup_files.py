@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pks_cli.folder.place import RECORDS
-from pks_cli.folder.portable import portable
+from pks_cli.folder.portable import escaped, portable
 from pks_cli.folder.shared_paths import LISTED
 
 if TYPE_CHECKING:
@@ -58,14 +58,30 @@ def opened(path: Path) -> int | None:
 
 
 def _below(directory: Path, prefix: str) -> Iterator[Found]:
-    with os.scandir(directory) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
+    try:
+        with os.scandir(directory) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        yield Found(prefix, directory)  # cannot be opened either, and is told as what is missing
+        return
+    taken: set[str] = set()
     for entry in found:
-        name = f"{prefix}/{portable(entry.name)}"
+        name = f"{prefix}/{_free(portable(entry.name), taken)}"
         if entry.is_dir(follow_symlinks=False):
             yield from _below(Path(entry.path), name)
         elif entry.is_file(follow_symlinks=False) and not _is_ours(entry.name):
             yield Found(name, Path(entry.path))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Give a name that no system takes for one beside it: of "Foto" and "foto" one is written "%66oto"."""
+    free = name
+    for number in range(len(name)):
+        if free.casefold() not in taken:
+            break
+        free = name[:number] + escaped(name[number]) + name[number + 1 :]
+    taken.add(free.casefold())
+    return free
 
 
 def _is_ours(name: str) -> bool:

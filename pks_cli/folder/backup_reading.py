@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MOST_BYTES = 64 << 30
+MOST_BYTES = 256 << 30
 MOST_FILES = 2_000_000
 _OWN_NAMES = (*LISTED, BUNDLE_NAME, README_NAME)
-_MOST_PARTS = 32
-_LONGEST = 400
+_MOST_PARTS = 64
+_LONGEST = 2000
 # Text packs to a tenth or twentieth; what packs better than this and is large is meant to fill a disk.
 _MOST_RATIO = 200
 _SMALL = 4 << 20

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _LONGEST = 255
+_KEPT, _DIGITS = 128, 32
 _DELETE = 0x7F
 
 
@@ -25,12 +27,16 @@ def portable(name: str) -> str:
     """Write a name so that every system can hold it: what some cannot is "%" and two digits a byte."""
     if is_portable(name):
         return name
-    marks = [_escaped(mark) if _is_bad(mark) else mark for mark in name]
+    marks = [escaped(mark) if _is_bad(mark) else mark for mark in name]
     if marks[-1] in (".", " "):
-        marks[-1] = _escaped(marks[-1])
+        marks[-1] = escaped(marks[-1])
     if _RESERVED.fullmatch("".join(marks)):
-        marks[0] = _escaped(marks[0])
-    return "".join(marks)
+        marks[0] = escaped(marks[0])
+    written = "".join(marks)
+    if len(written.encode("utf-8")) <= _LONGEST:
+        return written
+    digest = hashlib.sha256(written.encode("utf-8")).hexdigest()
+    return f"{written.encode('utf-8')[:_KEPT].decode('utf-8', 'ignore')}%{digest[:_DIGITS]}"
 
 
 def _is_bad(mark: str) -> bool:
@@ -38,5 +44,6 @@ def _is_bad(mark: str) -> bool:
     return mark in _FORBIDDEN or code < ord(" ") or code == _DELETE or 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - surrogates
 
 
-def _escaped(mark: str) -> str:
+def escaped(mark: str) -> str:
+    """Write one character as "%" and two digits a byte."""
     return "".join(f"%{byte:02X}" for byte in mark.encode("utf-8", "surrogateescape"))

@@ -49,9 +49,12 @@ def test_what_was_done_and_what_still_holds_it_is_one_document(folder, capsys):
 
 
 def test_a_person_reads_what_will_happen_and_types_the_id(folder, capsys, monkeypatch):
-    prompter = asking(monkeypatch, "", WHY, "Siti", "k3f9", "k3f9x2ab")
+    prompter = asking(monkeypatch, "telp 0812-3456-7890", WHY, "Siti", "k3f9", "k3f9x2ab")
     assert main(["musnahkan", "yosodadi-k3", "-C", str(folder)]) == 0
-    assert prompter.refused == ["tidak boleh kosong", "idnya tidak sama; tidak ada yang dimusnahkan"]
+    assert prompter.refused == [
+        "alasan memuat yang tampak seperti nomor telepon: 0812**********",
+        "idnya tidak sama; tidak ada yang dimusnahkan",
+    ]
     shown = capsys.readouterr().out
     assert "alasan tidak boleh memuat nama orang" in shown
     assert "tidak dapat dikembalikan" in shown

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pks_cli.faults import Refused
 from pks_cli.folder.names import id_of, new_id, slug
 from pks_cli.folder.place import Place
-from pks_cli.folder.writing import create, locked, put_output, replace
+from pks_cli.folder.writing import create, locked, put_output, put_stream, remove, replace
 
 
 def test_a_new_file_holds_exactly_the_bytes_and_no_temporary_stays(tmp_path):
@@ -116,3 +116,35 @@ def test_a_failure_while_the_lock_is_held_stays_what_it_is_and_frees_the_lock(tm
         raise PermissionError
     with locked(Place(tmp_path)):
         pass
+
+
+def test_a_file_that_is_taken_away_must_be_what_was_read(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"baru")
+    with pytest.raises(Refused) as refused:
+        remove(path, b"lama")
+    assert refused.value.faults[0].code == "PKS413"
+    assert path.read_bytes() == b"baru"
+    remove(path, b"baru")
+    assert not path.exists()
+    with pytest.raises(Refused) as refused:
+        remove(path, b"baru")
+    assert refused.value.faults[0].code == "PKS414"
+
+
+def test_a_stream_gets_a_free_name_only_when_it_was_looked_at(tmp_path):
+    seen = []
+    for _ in range(2):
+        put_stream(
+            tmp_path / "a.zip", lambda stream: stream.write(b"x"), lambda path: seen.append(path.read_bytes())
+        )
+    assert seen == [b"x", b"x"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-2.zip", "a.zip"]
+
+    def refuse(_path):
+        raise OSError(5, "other bytes")
+
+    with pytest.raises(Refused) as refused:
+        put_stream(tmp_path / "b.zip", lambda stream: stream.write(b"x"), refuse)
+    assert refused.value.faults[0].code == "PKS414"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-2.zip", "a.zip"]

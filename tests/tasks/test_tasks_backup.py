@@ -136,6 +136,34 @@ def test_names_that_some_system_cannot_hold_come_back_under_one_that_all_can(roo
     assert found["%FF.yaml"] == "bukan teks"
 
 
+def test_whatever_lies_in_the_folder_can_be_given_back(root, tmp_path):
+    (root / "records/lampiran/Foto").mkdir()
+    for name in ("IMG.jpg", "img.jpg", "Foto/a.bmp", f"{'x' * 250}.bin", "foto"):
+        (root / "records/lampiran" / name).write_bytes(name.encode())
+    (root / "records/lampiran/kosong.bmp").write_bytes(bytes(30_000_000))
+    (root / "records/lampiran" / os.fsdecode(b"\xff" * 200)).write_bytes(b"panjang")
+    deep = root.joinpath("records/lampiran", *"abcdefghij" * 4)
+    deep.mkdir(parents=True)
+    (deep / "dalam.txt").write_bytes(b"dalam")
+    back = restore(tmp_path / "baru", backup([root], today=TODAY).path, nobody)
+    assert sorted(all_files(back.root).values()) == sorted(all_files(root).values())
+
+
+def test_a_directory_that_cannot_be_listed_is_named(root, monkeypatch):
+    (root / "records/lampiran/tertutup").mkdir()
+    scandir, opened = os.scandir, backup_archive.opened
+
+    def refuse(call, path):
+        if str(path).endswith("tertutup"):
+            raise PermissionError(13, "x")
+        return call(path)
+
+    monkeypatch.setattr(os, "scandir", lambda path: refuse(scandir, path))
+    monkeypatch.setattr(backup_archive, "opened", lambda path: refuse(opened, path))
+    faults = backup([root], today=TODAY).faults
+    assert ("galat", "records/lampiran/tertutup") in [(one.level, one.path) for one in faults]
+
+
 def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_there(root, monkeypatch):
     opened = backup_archive.opened
 
@@ -268,7 +296,7 @@ def link() -> zipfile.ZipInfo:
         "records/a:b.yaml",
         ".git/config",
         "lain/a.yaml",
-        "records/" + "a/" * 40 + "a.yaml",
+        "records/" + "a/" * 80 + "a.yaml",
         "records/PKS.yaml",
         "isi.zip",
     ],
