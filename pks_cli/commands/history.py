@@ -29,7 +29,8 @@ def history(
 ) -> None:
     """Siapa mengubah isian apa, dan kapan; yang terakhir di bawah.
 
-    Juga untuk catatan yang telah dihapus, selama masih ada dalam riwayat. Tidak mengubah apa pun.
+    Juga untuk catatan yang sudah tidak ada, selama masih ada dalam riwayat; dari yang telah dimusnahkan tanpa
+    isinya. Tidak mengubah apa pun.
     """
     console = console_of(ctx)
     found = history_of(folders_of(ctx), nama)
@@ -65,7 +66,7 @@ def _change(found: History, one: TreeChange) -> str:
         for value in (one.lama, one.baru)
     )
     if old is None:
-        return f"{one.isian}: diisi {new}"
+        return f"{one.isian}: diisi {new}" if new is not None else f"{one.isian}: diubah"
     return f"{one.isian}: dihapus {old}" if new is None else f"{one.isian}: {old} \N{RIGHTWARDS ARROW} {new}"
 
 

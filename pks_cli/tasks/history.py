@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -81,7 +81,7 @@ class History:
 
 
 def history_of(folders: Sequence[Path], fragment: str) -> History:
-    """Give the history of one record, also of one that is gone.
+    """Give the history of one record, also of one that is gone; of a destroyed one without what it held.
 
     Args:
         folders: The folders; empty: found from the working directory upwards.
@@ -107,17 +107,29 @@ def _history(git: Git, setting: Setting, tip: str | None, path: str) -> History:
     steps = steps_of(git, tip, path) if tip else ()
     read_version = _reader(setting, path)
     versions = {name: read_version(data) for name, data in versions_of(git, steps, path).items()}
-    gone = "dimusnahkan" if record_id(path) in erased_here(setting.place) else "dihapus"
+    destroyed = erased_here(setting.place)
+    gone = "dimusnahkan" if record_id(path) in destroyed else "dihapus"
     events = [_event(setting, step, steps, versions, gone) for step in steps]
     now = read_bytes(setting.place.root / path)
     stored = read_objects(git, [f"{tip}:{path}"])[f"{tip}:{path}"] if tip else None
     if now != stored:
         changes = _differences(read_version(stored), read_version(now), "tidak ada lagi di folder ini")
         events.append(Event(None, None, None, changes))
+    found = tuple(event for event in events if event.changes)
+    if now is None and record_id(path) in destroyed:
+        return History(path, path, None, tuple(_without_values(event) for event in found), setting)
     trees = [tree for tree in (*versions.values(), read_version(now)) if isinstance(tree, dict)]
     name = subject(kind_of(path), trees[-1], setting.gazetteer) if trees else None
-    found = tuple(event for event in events if event.changes)
     return History(path, name or path, _model(path), found, setting)
+
+
+def _without_values(event: Event) -> Event:
+    """Tell of a destroyed record which fields changed, and nothing that stood in them."""
+    changes = (
+        one if one.isian == WHOLE else TreeChange(one.loc[:1], str(one.loc[0]).replace("_", " "), None, None)
+        for one in event.changes
+    )
+    return replace(event, changes=tuple(dict.fromkeys(changes)))
 
 
 def _event(

@@ -123,12 +123,20 @@ def test_what_the_history_does_not_hold_yet_comes_last(two):
     assert [(one.lama, one.baru) for one in last.changes] == [("belum_ditangani", "selesai")]
 
 
-def test_a_record_that_was_destroyed_has_its_history_on_every_laptop(two):
+def test_a_record_that_was_destroyed_has_its_history_on_every_laptop_without_what_it_held(two):
     one, other, _ = two
+    edit(one, "status: belum_ditangani", "langkah:\n  - uraian: Budi diperiksa\nstatus: selesai")
+    sync([one])
     erase_record([one], look_at_doomed([one], "k3f9x2ab"), "Pasal 8", "Siti")
     settle_all(one, other)
     for root in (one, other):
-        assert told(root) == [MADE, ("Siti", "catatan", None, "dimusnahkan")]
+        assert told(root) == [
+            MADE,
+            ("Siti", "langkah", None, None),
+            ("Siti", "status", None, None),
+            ("Siti", "catatan", None, "dimusnahkan"),
+        ]
+        assert history_of([root], "k3f9x2ab").subject == X
 
 
 def test_an_id_that_was_destroyed_is_asked_for_before_names_that_hold_it(two):

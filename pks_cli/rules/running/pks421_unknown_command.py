@@ -1,7 +1,7 @@
 """Perintah tidak dikenal.
 
 Kata sesudah `pks` adalah nama perintah. Kata Indonesianya juga dikenal: laporan, rapat, tim, rekap,
-periksa.
+periksa, riwayat, cadangan.
 
 Cara membetulkan: pakai nama yang disarankan, atau lihat `pks --help`.
 
