@@ -7,25 +7,14 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
-# The peak of a process counts what its parent held when it was started: so a small one starts it.
-LAUNCHER = """
-import os, sys, time
-null = os.open(os.devnull, os.O_RDWR)
-silent = [(os.POSIX_SPAWN_DUP2, null, 0), (os.POSIX_SPAWN_DUP2, null, 1)]
-start = time.perf_counter()
-child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=silent)
-_, status, usage = os.wait4(child, 0)
-print(time.perf_counter() - start, usage.ru_maxrss)
-sys.exit(os.waitstatus_to_exitcode(status) != 0)
-"""
-_PER_MB = 1024 * 1024 if sys.platform == "darwin" else 1024
+LAUNCHER = Path(__file__).with_name("launcher.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +23,7 @@ class Run:
 
     Attributes:
         seconds: Wall time.
-        peak: Peak resident memory in MB, of it or its largest child; 0 where the system does not tell.
+        peak: Peak resident memory in MB, its children included; 0 where the system does not tell.
     """
 
     seconds: float
@@ -53,7 +42,7 @@ def run(words: Sequence[str], directory: Path, environment: Mapping[str, str]) -
         SystemExit: It failed; what it said is shown.
     """
     tells = os.name == "posix"
-    launched = [sys.executable, "-I", "-S", "-c", LAUNCHER, *words] if tells else list(words)
+    launched = [sys.executable, "-I", "-S", str(LAUNCHER), *words] if tells else list(words)
     start = time.perf_counter()
     done = subprocess.run(
         launched,
@@ -69,7 +58,7 @@ def run(words: Sequence[str], directory: Path, environment: Mapping[str, str]) -
     if not tells:
         return Run(seconds, 0.0)
     took, peak = done.stdout.split()
-    return Run(float(took), float(peak) / _PER_MB)
+    return Run(float(took), float(peak))
 
 
 def middle(runs: Sequence[Run]) -> Run:
