@@ -26,6 +26,7 @@ COMMANDS = {
 }
 ERRORS = [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EACCES, errno.EROFS, errno.EFBIG]
 MOST_CALLS = 60
+PAGE = 4096
 
 
 @pytest.fixture
@@ -112,11 +113,11 @@ def test_a_limit_on_the_size_of_files_is_told_and_changes_nothing(folder, name, 
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A disk of 256 KiB; skipped where this user may make none."""
+    """A disk of 512 KiB; skipped where this user may make none."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
-    options = ["-t", "tmpfs", "-o", "size=256k", "none", str(disk)]
+    options = ["-t", "tmpfs", "-o", "size=512k", "none", str(disk)]
     if mount is None or subprocess.run([mount, *options], capture_output=True, check=False).returncode:
         pytest.skip("no small disk can be made here")
     yield disk
@@ -167,6 +168,33 @@ def test_a_paper_that_finds_no_room_leaves_no_half_file(small_disk, tmp_path, ca
     status, told = typed(root, words, capsys)
     assert (status, told["temuan"][0]["kode"]) == (2, "PKS414")
     assert [path.name for path in small_disk.iterdir()] == ["penuh"]
+
+
+@pytest.mark.proof
+def test_a_disk_that_fills_up_anywhere_between_a_record_and_its_history(small_disk, capsys, monkeypatch):
+    monkeypatch.setenv("PKS_CACHE_DIR", str(small_disk / "tembolok"))
+    root = make_folder(small_disk / "folder")
+    assert begin_history(root, ["records"], "init 18.72")
+    Git(root).run("config", "user.name", "Siti")
+    words, below = COMMANDS["add"]
+    statuses = set()
+    for free in range(24):
+        filled(small_disk)
+        with (small_disk / "penuh").open("r+b") as stream:
+            stream.truncate(max(stream.seek(0, os.SEEK_END) - free * PAGE, 0))
+        before = whole(root)
+        status, told = typed(root, words, capsys)
+        after = whole(root)
+        assert len(after) == len(before) + (status == 0)
+        assert status == 0 or (status, told["temuan"][0]["kode"]) == (2, "PKS414")
+        statuses.add(status)
+        (small_disk / "penuh").unlink()
+        for path in after.keys() - before.keys():
+            (root / path).unlink()
+    assert statuses == {0, 2}
+    assert typed(root, words, capsys)[0] == 0
+    assert has_new(root, below)
+    Git(root).run("fsck", "--strict", "--no-dangling")
 
 
 @pytest.mark.proof
