@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from sync_kills import copied, killed_at
 from sync_samples import REPORT, X, edit, head, make_two, path_of, records, settle_all
 from tasks_samples import put
 
@@ -253,3 +254,29 @@ def test_values_that_waited_for_a_choice_are_destroyed_like_a_record(two):
     assert erase(one, "c3f9x2ab").path.endswith("bentrok-c3f9x2ab.yaml")
     settle_all(one, other)
     assert not (other / path).exists()
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is a POSIX signal")
+def test_a_sync_cut_off_at_every_step_neither_brings_it_back_nor_loses_another_record(two, tmp_path):
+    one, other, _ = two
+    without_saving(one)
+    settle_all(one, other)
+    put(other, OTHER, REPORT.replace("Balap liar", "dari Budi"))
+    assert sync([other]).reached
+    erase(one)
+    base = tmp_path / "dasar"
+    base.mkdir()
+    for name in ("satu", "dua", "stik"):
+        shutil.move(tmp_path / name, base / name)
+    step, was_killed = 0, True
+    while was_killed:
+        first, second = copied(base, tmp_path / str(step))
+        was_killed = killed_at(step, first)
+        settle_all(first, second)
+        for root in (first, second):
+            assert not (root / X).exists()
+            assert "dari Budi" in (root / OTHER).read_text("utf-8")
+        assert records(first) == records(second)
+        step += 1
+    assert step > 15
