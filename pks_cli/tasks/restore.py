@@ -15,6 +15,7 @@ from pks_cli.folder.git import Git, GitError, has_git
 from pks_cli.folder.git_author import assumed_author
 from pks_cli.folder.git_bundle import take_over
 from pks_cli.folder.git_commit import commit_files
+from pks_cli.folder.git_hook import install_hook
 from pks_cli.folder.git_state import branch_of
 from pks_cli.folder.new_directory import new_directory, refuse_used
 from pks_cli.folder.office import read_setting
@@ -128,7 +129,7 @@ def _with_history(build: Path) -> tuple[int | None, list[str]]:
             return None, ["Git tidak terpasang, jadi riwayat belum disimpan. Folder tetap dapat dipakai."]
         if bundle.exists():
             try:
-                return take_over(build, bundle), notes
+                return _taken_over(build, bundle), notes
             except GitError:
                 shutil.rmtree(Git(build).directory, ignore_errors=True)
                 notes.append("Riwayat dalam cadangan itu tidak utuh; riwayat baru dimulai.")
@@ -140,6 +141,12 @@ def _with_history(build: Path) -> tuple[int | None, list[str]]:
         return None, [*notes, "Riwayat git tidak dapat dimulai. Folder tetap dapat dipakai."]
     finally:
         bundle.unlink(missing_ok=True)
+
+
+def _taken_over(build: Path, bundle: Path) -> int:
+    commits = take_over(build, bundle)
+    install_hook(Git(build))
+    return commits
 
 
 def _begun(build: Path) -> int:
@@ -156,6 +163,7 @@ def _begun(build: Path) -> int:
     }
     name = setting.office.wilayah if setting is not None else ""
     commit_files(git, branch_of(git), files, f"init {name}".strip(), assumed_author(git))
+    install_hook(git)
     return 1
 
 

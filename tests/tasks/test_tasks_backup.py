@@ -66,6 +66,7 @@ def test_everything_below_records_comes_back_byte_for_byte_with_its_history(root
     assert all_files(back.root) == all_files(root)
     assert (back.root / ".gitattributes").read_bytes() == b"* -text\n"
     assert back.commits == 1
+    assert (back.root / ".git/hooks/pre-commit").exists()
     assert Git(back.root).line("rev-parse", "HEAD") == Git(root).line("rev-parse", "HEAD")
     assert [one.baru for one in history_of([back.root], "k3f9x2ab").events[0].changes] == ["dibuat"]
     assert sorted(path.name for path in back.root.iterdir()) == [
