@@ -18,9 +18,14 @@ def is_portable(name: str) -> bool:
         name not in ("", ".", "..")
         and len(name.encode("utf-8", "surrogatepass")) <= _LONGEST
         and not name.endswith((".", " "))
-        and not _RESERVED.fullmatch(name)
+        and not is_reserved(name)
         and not any(_is_bad(mark) for mark in name)
     )
+
+
+def is_reserved(name: str) -> bool:
+    """Tell whether Windows takes a name for a device, whatever its ending."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def portable(name: str) -> str:
@@ -30,7 +35,7 @@ def portable(name: str) -> str:
     marks = [escaped(mark) if _is_bad(mark) else mark for mark in name]
     if marks[-1] in (".", " "):
         marks[-1] = escaped(marks[-1])
-    if _RESERVED.fullmatch("".join(marks)):
+    if is_reserved("".join(marks)):
         marks[0] = escaped(marks[0])
     written = "".join(marks)
     if len(written.encode("utf-8")) <= _LONGEST:

@@ -7,9 +7,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pks_cli.folder.kinds import DIRECTORIES
 from pks_cli.folder.names import id_of
 from pks_cli.folder.place import RECORDS
-from pks_cli.folder.reading import KINDS
+from pks_cli.folder.portable import is_reserved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,10 @@ LISTED = (".gitattributes", ".gitignore")
 # Directories in small letters alone, and no name that ends in a dot: Windows would take two of them for one.
 _DIRECTORY = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?", re.ASCII)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.yaml", re.ASCII)
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _UNSHARED = f"{RECORDS}/lampiran/"
 _MOST_PARTS = 8
 _LONGEST = 200
-_KINDS = {directory: kind for kind, (directory, _model) in KINDS.items()}
+_KINDS = {directory: kind for kind, directory in DIRECTORIES.items()}
 
 
 def kind_of(path: str) -> str:
@@ -43,7 +43,7 @@ def is_shared_record(path: str) -> bool:
     parts = path.split("/")
     if parts[0] != RECORDS or not 2 <= len(parts) <= _MOST_PARTS or len(path) > _LONGEST:  # noqa: PLR2004 - folder and file
         return False
-    if path.startswith(_UNSHARED) or any(_RESERVED.fullmatch(part) for part in parts):
+    if path.startswith(_UNSHARED) or any(map(is_reserved, parts)):
         return False
     if not _NAME.fullmatch(parts[-1]) or not all(_DIRECTORY.fullmatch(part) for part in parts[:-1]):
         return False
