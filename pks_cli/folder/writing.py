@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LOCK_NAME = ".pks.lock"
 LOCK_SECONDS = 30.0
+_FIRST_PAUSE = 0.05  # seconds
 SHARING_SECONDS = 2.0
 _NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 
@@ -36,9 +37,9 @@ def locked(place: Place) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(place.root / LOCK_NAME, timeout=LOCK_SECONDS)
+    lock = FileLock(place.root / LOCK_NAME, blocking=False)
     try:
-        lock.acquire()
+        _wait_for(lock.acquire, Timeout)
     except Timeout as error:
         raise Refused(
             Fault(
@@ -54,6 +55,25 @@ def locked(place: Place) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _wait_for(acquire: Callable[[], object], busy: type[Exception]) -> None:
+    """Try for half a minute, the more often the longer it has lasted.
+
+    Whoever tries most often is next: were all alike, one of many windows could wait while others that came
+    later write again and again.
+    """
+    start = time.monotonic()
+    while True:
+        try:
+            acquire()
+        except busy:
+            waited = time.monotonic() - start
+            if waited > LOCK_SECONDS:
+                raise
+            time.sleep(_FIRST_PAUSE / (1 + waited))
+        else:
+            return
 
 
 def create(path: Path, data: bytes) -> None:
