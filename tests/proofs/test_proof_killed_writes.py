@@ -37,15 +37,15 @@ def test_sixty_kills_leave_whole_files_that_hold_what_was_acknowledged(tmp_path)
         with subprocess.Popen(
             [sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, text=True, encoding="utf-8"
         ) as writer:
-            time.sleep(0.08 + chance.random() * 0.15)
+            first = writer.stdout.readline()
+            time.sleep(chance.random() * 0.15)
             writer.send_signal(signal.SIGKILL)
-            acknowledged = dict(
-                line.split() for line in writer.stdout.read().splitlines() if line.count(" ") == 1
-            )
+            told = first + writer.stdout.read()
+            acknowledged = dict(line.split() for line in told.splitlines() if line.count(" ") == 1)
         for path in tmp_path.glob("*.yaml"):
             root = read(path.read_bytes()).root
             assert root["akhir"] == "ya"
             if path.name in acknowledged:
                 assert int(root["nomor"]) >= int(acknowledged[path.name])
         promised += len(acknowledged)
-    assert promised > KILLS
+    assert promised >= KILLS
