@@ -15,6 +15,7 @@ help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(READY) ## the virtual environment, from the hash-locked list
+	@$(BIN)/python -m compileall -q pks_cli # pip does so for what it installs, and not for what is edited in place
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)

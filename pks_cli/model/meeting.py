@@ -139,7 +139,9 @@ class Meeting(Record):
     alamat: Teks | None = isian("Alamat tempat", "Jalan, kelurahan, kecamatan, kota")
     undangan: Undangan | None = isian("Surat undangan", "Nomor dan tanggalnya")
     acara: tuple[Teks, ...] = isian("Acara", "Satu butir satu acara", default=())
-    pimpinan: Pimpinan = isian("Pimpinan rapat", "Siapa memimpin dan siapa mencatat", default=Pimpinan())
+    pimpinan: Pimpinan = isian(
+        "Pimpinan rapat", "Siapa memimpin dan siapa mencatat", default_factory=Pimpinan
+    )
     hadir: tuple[Annotated[Hadir, _text_as("nama")], ...] = isian(
         "Hadir", "Menurut urutan protokol", default=()
     )

@@ -72,10 +72,10 @@ class Office(Record):
     zona: KodeZona = isian("Zona waktu", "WIB, WITA atau WIT", default="WIB")
     batas_lapor: Bilangan = isian("Batas lapor", "Hari setelah periode berakhir", default=7)
     rapat_minimal: Bilangan = isian("Rapat paling sedikit", "Dalam setahun", default=3)
-    naskah: Naskah = isian("Naskah", "Ukuran kertas dan susunan naskah", default=Naskah())
-    kop: Kop = isian("Kop surat", "Kepala naskah kantor ini", default=Kop())
+    naskah: Naskah = isian("Naskah", "Ukuran kertas dan susunan naskah", default_factory=Naskah)
+    kop: Kop = isian("Kop surat", "Kepala naskah kantor ini", default_factory=Kop)
     penandatangan: Penandatangan = isian(
-        "Penanda tangan", "Pejabat yang menandatangani naskah kantor ini", default=Penandatangan()
+        "Penanda tangan", "Pejabat yang menandatangani naskah kantor ini", default_factory=Penandatangan
     )
     tembusan: tuple[Teks, ...] = isian("Tembusan", "Satu penerima satu butir", default=())
-    git: Git = isian("Riwayat", "Bagaimana perubahan catatan disimpan", default=Git())
+    git: Git = isian("Riwayat", "Bagaimana perubahan catatan disimpan", default_factory=Git)

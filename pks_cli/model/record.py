@@ -34,7 +34,8 @@ def wajib(label: str, bantuan: str = "") -> Any:
 class Part(BaseModel):
     """A group of fields inside a record."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", arbitrary_types_allowed=True)
+    # Built when first used: most commands need two or three kinds of record.
+    model_config = ConfigDict(frozen=True, extra="ignore", arbitrary_types_allowed=True, defer_build=True)
 
     @classmethod
     def also_missing(cls, tree: Mapping[str, Any]) -> tuple[str, ...]:  # noqa: ARG003 - a record kind may look

@@ -1,4 +1,4 @@
-"""Read YAML into dicts and lists of text, in one pass over libyaml's events.
+"""Read YAML into dicts and lists of text, line by line where it is plain, else from the events of libyaml.
 
 Refused, each with its place: text that is not UTF-8, more than 1 MiB, wrong syntax, equal keys,
 anchors and aliases, tags, several documents, nesting past 32, keys that are no text, and values with
@@ -27,6 +27,7 @@ from yaml.events import (
 from pks_cli.strict_yaml.document import Document, Node, Problem
 from pks_cli.strict_yaml.marks import MAX_DEPTH, Event, equal_keys
 from pks_cli.strict_yaml.messages import syntax_message
+from pks_cli.strict_yaml.plain import NotPlain, read_plain
 
 MAX_BYTES = 1024 * 1024
 
@@ -62,6 +63,13 @@ def read(data: bytes) -> Document:
     refused = _refused(data, text)
     if refused:
         return Document(text, None, [_control_problem(refused.group(), *_line_column(text, refused.start()))])
+    with suppress(NotPlain):
+        return Document(text, read_plain(text), None, _tree_again)
+    return _read_events(data, text)
+
+
+def _read_events(data: bytes, text: str) -> Document:
+    """Read any text from libyaml's events, with all that is wrong with it."""
     builder = _Builder(text)
     try:
         builder.run(CParser(data))
@@ -76,6 +84,8 @@ def read(data: bytes) -> Document:
 
 def _tree_again(text: str) -> Node:
     """Read a tree that was read before and let go."""
+    with suppress(NotPlain):
+        return read_plain(text)
     builder = _Builder(text)
     with suppress(_Stop, YAMLError):
         builder.run(CParser(text.encode("utf-8")))
