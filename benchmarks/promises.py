@@ -31,10 +31,11 @@ def _beside(found: dict[tuple[int, str], Row]) -> Iterator[Comparison]:
 
 
 def _remembering(found: dict[tuple[int, str], Row]) -> Iterator[Comparison]:
-    row = found.get((MOST, REKAP))
-    if row and row.warm:
-        name = f"{REKAP} of {MOST:,}, warm, whole process"
-        yield Comparison(name, "the same, cold", row.warm.seconds, row.cold.seconds, 0.15)
+    for size, tool, bound in ((MANY, VALIDATE, 1 / 8), (MOST, REKAP, 0.15)):
+        row = found.get((size, tool))
+        if row and row.warm:
+            name = f"{tool} of {size:,}, warm, whole process"
+            yield Comparison(name, "the same, cold", row.warm.seconds, row.cold.seconds, bound)
 
 
 def _large(found: dict[tuple[int, str], Row]) -> Iterator[Comparison]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pks_cli.folder.changes import Change, Gone, differences
 from pks_cli.folder.checking import checked_files
 from pks_cli.folder.collector import collector_paused
+from pks_cli.folder.fingerprint import KNOWN_STAMPS, fingerprint_of_files, fingerprint_of_rows
 from pks_cli.folder.kinds import KIND_NUMBERS
 from pks_cli.folder.remembered import forget_answer
 from pks_cli.folder.scan import sort_key
@@ -28,16 +29,22 @@ _BATCH = 500
 
 
 def refresh(connection: sqlite3.Connection, shelf: Shelf) -> None:
-    """Bring the index up to date in one transaction; nothing is written where nothing changed.
+    """Bring the index up to date in one transaction; where nothing changed, only that is written, once a day.
 
     Raises:
         sqlite3.Error: The index is broken, held by another process, or cannot be written.
     """
     connection.execute("BEGIN")
     current = is_current(connection, shelf.basis)
+    if current and _is_unchanged(connection, shelf):
+        connection.execute("COMMIT")
+        return
     changed, gone = differences(connection, shelf.place, shelf.day) if current else ([], [])
+    mark = fingerprint_of_rows(connection.execute(KNOWN_STAMPS)) if current else None
     connection.execute("COMMIT")
     if current and not changed and not gone:
+        if mark is not None:
+            connection.execute("UPDATE dasar SET cap = ?, hari = ?", (mark, shelf.day))
         return
     forget_answer(shelf.place)
     connection.execute("BEGIN IMMEDIATE")
@@ -50,11 +57,22 @@ def refresh(connection: sqlite3.Connection, shelf: Shelf) -> None:
             _insert(connection, checked_files(shelf, changed if current else None))
         if not current:
             add_indexes(connection)
+        mark = fingerprint_of_rows(connection.execute(KNOWN_STAMPS))
+        connection.execute("UPDATE dasar SET cap = ?, hari = ?", (mark, shelf.day))
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _is_unchanged(connection: sqlite3.Connection, shelf: Shelf) -> bool:
+    """Tell by one look at all files together that none need be looked at by itself."""
+    mark, day = connection.execute("SELECT cap, hari FROM dasar").fetchone()
+    if mark is None or day != shelf.day:
+        return False
+    (number,) = connection.execute("SELECT COALESCE(MAX(nomor), 0) FROM berkas").fetchone()
+    return bool(mark == fingerprint_of_files(shelf.place, number))
 
 
 def _remove(connection: sqlite3.Connection, changed: list[Change], gone: list[Gone]) -> None:

@@ -11,16 +11,15 @@ import hashlib
 import json
 import os
 from contextlib import suppress
-from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from pks_cli.folder.cache import index_file
-from pks_cli.folder.kinds import DIRECTORIES
-from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, RECORDS, WILAYAH_FILE
-from pks_cli.folder.scan import path_of, sort_key, stamps_of, walk
+from pks_cli.folder.fingerprint import KNOWN_STAMPS, fingerprint_of_files, fingerprint_of_rows
+from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, WILAYAH_FILE
+from pks_cli.folder.scan import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from pks_cli.faults import Fault
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
 _OPEN_TO_ALL = frozenset({None, OFFICE_FILE, WILAYAH_FILE, KATEGORI_FILE})
 _LARGEST = 1 << 24
-_AT_ONCE = 4_096
-_KNOWN = "SELECT tempat, stempel FROM berkas ORDER BY jenis, tempat"
 _OF_CLASS_BIASA = """
 SELECT b.tempat FROM berkas b JOIN lapor l ON l.nomor = b.nomor WHERE b.tempat = ? AND l.kelas = 1
 """
@@ -70,7 +67,7 @@ def recall(place: Place, key: str) -> Remembered | None:
         day, hours, mark, files, rows = (
             kept[name] for name in ("hari", "selisih", "sidik", "berkas", "temuan")
         )
-        if kept["kunci"] != key or day != _today(hours) or mark != _fingerprint(_seen(place)):
+        if kept["kunci"] != key or day != _today(hours) or mark != fingerprint_of_files(place, files):
             return None
         return Remembered(files, _faults(rows))
     except (OSError, ValueError, TypeError, KeyError, OverflowError):
@@ -87,13 +84,10 @@ def remember(store: Store, key: str, day: str, hours: int, answer: Remembered) -
         hours: How far the office's clock is from UTC.
         answer: The answer.
     """
-    known = store.rows(_KNOWN).fetchall()
-    place = store.shelves[0].place
-    path = _file(place)
-    # Of a file without stamps it is not certain that it is still what was read.
-    if path is None or not all(stamps for _, stamps in known) or not _may_be_kept(store, answer.faults):
+    mark = fingerprint_of_rows(cast("Iterable[tuple[bytes, str]]", store.rows(KNOWN_STAMPS)))
+    path = _file(store.shelves[0].place)
+    if path is None or mark is None or not _may_be_kept(store, answer.faults):
         return
-    mark = _fingerprint((path_of(file), stamps) for file, stamps in known)
     kept = {"kunci": key, "hari": day, "selisih": hours, "sidik": mark, "berkas": answer.files}
     text = json.dumps({**kept, "temuan": [_row(one) for one in answer.faults]}).encode("ascii")
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
@@ -126,21 +120,6 @@ def _today(hours: int) -> str:
     from datetime import UTC, datetime, timedelta
 
     return (datetime.now(UTC) + timedelta(hours=hours)).date().isoformat()
-
-
-def _seen(place: Place) -> Iterator[tuple[str, str]]:
-    """Give path and stamps of every file, in the order in which the index knows them."""
-    for name in DIRECTORIES.values():
-        for path, entry in walk(place.records / name, f"{RECORDS}/{name}"):
-            yield path, stamps_of(entry)
-
-
-def _fingerprint(files: Iterable[tuple[str, str]]) -> str:
-    digest = hashlib.sha256()
-    texts = (f"{path}\0{stamps}\0" for path, stamps in files)
-    while part := "".join(islice(texts, _AT_ONCE)):
-        digest.update(part.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def _may_be_kept(store: Store, faults: Iterable[Fault]) -> bool:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 FOLDER_BITS = 40
 _SECONDS_TO_WAIT = 2.0
 _TABLES = """
-CREATE TABLE dasar (sidik TEXT NOT NULL);
+CREATE TABLE dasar (sidik TEXT NOT NULL, cap TEXT, hari TEXT);
 CREATE TABLE berkas (
     nomor INTEGER PRIMARY KEY, jenis INTEGER NOT NULL, tempat BLOB NOT NULL, berlaku TEXT NOT NULL,
     id TEXT NOT NULL, terbaca INTEGER NOT NULL, dihitung INTEGER NOT NULL, galat TEXT, stempel TEXT NOT NULL,
@@ -118,7 +118,7 @@ def make_anew(connection: sqlite3.Connection, basis: str) -> None:
         connection.execute(f'DROP TABLE "{quoted}"')
     for statement in _TABLES.split(";"):
         connection.execute(statement)
-    connection.execute("INSERT INTO dasar VALUES (?)", (basis,))
+    connection.execute("INSERT INTO dasar VALUES (?, NULL, NULL)", (basis,))
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
