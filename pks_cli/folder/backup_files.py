@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from pks_cli.folder.place import RECORDS
 from pks_cli.folder.portable import escaped, portable
 from pks_cli.folder.shared_paths import LISTED
+from pks_cli.folder.writing import is_temporary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pks_cli.folder.place import Place
 
-_OURS = (".pks-", ".tmp")
 _OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -69,7 +69,7 @@ def _below(directory: Path, prefix: str) -> Iterator[Found]:
         name = f"{prefix}/{_free(portable(entry.name), taken)}"
         if entry.is_dir(follow_symlinks=False):
             yield from _below(Path(entry.path), name)
-        elif entry.is_file(follow_symlinks=False) and not _is_ours(entry.name):
+        elif entry.is_file(follow_symlinks=False) and not is_temporary(entry.name):
             yield Found(name, Path(entry.path))
 
 
@@ -82,8 +82,3 @@ def _free(name: str, taken: set[str]) -> str:
         free = name[:number] + escaped(name[number]) + name[number + 1 :]
     taken.add(free.casefold())
     return free
-
-
-def _is_ours(name: str) -> bool:
-    """Tell whether this is a half-written file that a killed process left."""
-    return name.startswith(_OURS[0]) and name.endswith(_OURS[1])

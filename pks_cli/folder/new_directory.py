@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.place import RECORDS
+from pks_cli.folder.writing import TEMPORARY_PREFIX, TEMPORARY_SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def new_directory(root: Path) -> Iterator[Path]:
     """
     is_new = not root.exists()
     root.mkdir(parents=True, exist_ok=True)
-    build = Path(tempfile.mkdtemp(prefix=".pks-", suffix=".tmp", dir=root))
+    build = Path(tempfile.mkdtemp(prefix=TEMPORARY_PREFIX, suffix=TEMPORARY_SUFFIX, dir=root))
     names: list[str] = []
     try:
         yield build

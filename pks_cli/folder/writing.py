@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pks_cli.folder.place import Place
 
 LOCK_NAME = ".pks.lock"
+TEMPORARY_PREFIX, TEMPORARY_SUFFIX = ".pks-", ".tmp"
 LOCK_SECONDS = 30.0
 _FIRST_PAUSE = 0.05  # seconds
 SHARING_SECONDS = 2.0
@@ -195,6 +196,11 @@ def put_stream(path: Path, fill: Callable[[IO[bytes]], None], check: Callable[[P
     return went
 
 
+def is_temporary(name: str) -> bool:
+    """Tell whether this is the name of a half-written file, such as a killed process leaves."""
+    return name.startswith(TEMPORARY_PREFIX) and name.endswith(TEMPORARY_SUFFIX)
+
+
 def _link(temporary: Path, path: Path) -> None:
     """Give a written file its name; FileExistsError where something has it already."""
     # A hard link fails where the name exists, which a rename would not; not every file system has links.
@@ -212,7 +218,7 @@ def _through_temporary(
     path: Path, content: bytes | Callable[[IO[bytes]], None], put: Callable[[Path], None]
 ) -> None:
     """Write to a temporary file beside the target, make it durable, then put it in place."""
-    handle, name = tempfile.mkstemp(prefix=".pks-", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, suffix=TEMPORARY_SUFFIX, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

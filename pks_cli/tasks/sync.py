@@ -21,6 +21,7 @@ from pks_cli.folder.git_hook import install_hook
 from pks_cli.folder.git_remote import Remote, address_of, remember, remembered
 from pks_cli.folder.git_state import branch_of, open_git, refuse_unshareable, refuse_without_git, sweep
 from pks_cli.folder.git_store import commit_at, entries_of, move_branch
+from pks_cli.folder.leftovers import sweep_leftovers
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.writing import locked
 from pks_cli.tasks.sync_bring import bring, restore_missing
@@ -87,6 +88,7 @@ def _sync(place: Place, address: str | None, name: str | None, restored: int) ->
     setting = read_setting(place)
     refuse_unshareable(setting)
     refuse_when_read_only(setting)
+    sweep_leftovers(place)
     git = open_git(place.root)
     head, was_held = None, False
     if git is not None:

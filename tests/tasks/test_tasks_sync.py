@@ -197,6 +197,15 @@ def test_what_is_gone_comes_back_and_no_deletion_is_shared(two, gone):
     assert records(one) == records(other) == whole
 
 
+def test_what_a_killed_writer_left_is_removed_and_nothing_else(two):
+    one, _, _ = two
+    left = put(one, f"{X.rpartition('/')[0]}/.pks-ab12.tmp", "jenis: ni")
+    kept = put(one, f"{X.rpartition('/')[0]}/.catatan.tmp", "punya orang\n")
+    sync([one])
+    assert not left.exists()
+    assert kept.exists()
+
+
 def test_a_lost_connection_stores_here_and_shares_later(two, tmp_path):
     one, other, stick = two
     edit(one, "belum_ditangani", "selesai")
