@@ -34,6 +34,11 @@ def refresh(connection: sqlite3.Connection, shelf: Shelf) -> None:
     Raises:
         sqlite3.Error: The index is broken, held by another process, or cannot be written.
     """
+    with collector_paused():
+        _refresh(connection, shelf)
+
+
+def _refresh(connection: sqlite3.Connection, shelf: Shelf) -> None:
     connection.execute("BEGIN")
     current = is_current(connection, shelf.basis)
     if current and _is_unchanged(connection, shelf):
@@ -53,8 +58,7 @@ def refresh(connection: sqlite3.Connection, shelf: Shelf) -> None:
             _remove(connection, changed, gone)
         else:
             make_anew(connection, shelf.basis)
-        with collector_paused():
-            _insert(connection, checked_files(shelf, changed if current else None))
+        _insert(connection, checked_files(shelf, changed if current else None))
         if not current:
             add_indexes(connection)
         mark = fingerprint_of_rows(connection.execute(KNOWN_STAMPS))

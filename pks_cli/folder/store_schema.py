@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 FOLDER_BITS = 40
 _SECONDS_TO_WAIT = 2.0
 _TABLES = """
@@ -44,6 +44,7 @@ CREATE TABLE pejabat (
 _INDEXES = """
 CREATE INDEX berkas_tempat ON berkas (jenis, tempat);
 CREATE INDEX berkas_id ON berkas (id, jenis);
+CREATE INDEX lapor_periode ON lapor (periode);
 CREATE INDEX keputusan_nomor ON keputusan (nomor);
 CREATE INDEX rujukan_nomor ON rujukan (nomor);
 CREATE INDEX pejabat_nomor ON pejabat (nomor);

@@ -23,6 +23,7 @@ masuk AS (
     FROM laporan l
     JOIN periode p ON p.kode = l.periode
     CROSS JOIN tanya t
+    WHERE p.tahun = t.tahun
     GROUP BY l.wilayah, l.periode
 )
 SELECT w.kode, w.nama, k.nama AS kecamatan, p.kode AS periode,
