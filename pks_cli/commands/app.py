@@ -59,9 +59,9 @@ def _answer(argv: Sequence[str], console: Console) -> int:
         from pks_cli.commands.completion import show_or_install
 
         return show_or_install(list(argv), console)
-    from pks_cli.commands.unchanged import answer_unchanged
+    from pks_cli.commands.plain_validate import answer_plainly
 
-    status = answer_unchanged(argv, console)
+    status = answer_plainly(argv, console)
     if status is not None:
         return status
     from pks_cli.commands.dispatch import dispatch

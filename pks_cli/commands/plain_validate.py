@@ -1,7 +1,7 @@
-"""Answer `pks validate` of a folder in which nothing changed, before the parser and the types are imported.
+"""Answer `pks validate` as it is nearly always typed, without the parser of options.
 
-Only the plainest way to ask is understood here; whatever else is typed goes through the parser, which gives
-the same answer and says what is wrong with a word.
+A folder in which nothing changed is answered before the types of records are imported. Whatever else is typed
+goes through the parser, which gives the same answer and says what is wrong with a word.
 """
 
 from __future__ import annotations
@@ -19,26 +19,27 @@ if TYPE_CHECKING:
 _FOLDER_OPTIONS = ("-C", "--folder")
 
 
-def answer_unchanged(argv: Sequence[str], console: Console) -> int | None:
-    """Answer a check of one whole folder from what is remembered.
+def answer_plainly(argv: Sequence[str], console: Console) -> int | None:
+    """Check one whole folder.
 
     Args:
         argv: The words after `pks`.
         console: Where the answer is shown.
 
     Returns:
-        The exit status; None when something else was asked, or the folder must be looked through.
+        The exit status; None when something else was asked.
+
+    Raises:
+        Refused: No folder, or an unusable pks.yaml.
     """
     folders = _asked_folders(list(argv))
     if folders is None or any(one.startswith("~") for one in folders):
         return None
     from pathlib import Path
 
-    from pks_cli.tasks.validate import recalled
+    from pks_cli.tasks.validate import validate
 
-    result = recalled([Path(one) for one in folders])
-    if result is None:
-        return None
+    result = validate([Path(one) for one in folders])
     from pks_cli.commands.findings import show_validation
 
     return show_validation(console, result)

@@ -1,4 +1,4 @@
-"""`pks validate` of an unchanged folder: the same answer as before, without parser and types."""
+"""`pks validate` as it is nearly always typed: without the parser, and if nothing changed without types."""
 
 import json
 import subprocess
@@ -8,7 +8,7 @@ import pytest
 from commands_samples import make_folder, run_json
 
 from pks_cli.__main__ import main
-from pks_cli.commands import unchanged
+from pks_cli.commands import plain_validate
 from pks_cli.commands.console import Console
 from pks_cli.folder import checking
 
@@ -60,11 +60,22 @@ def test_an_unchanged_folder_is_answered_without_parser_types_or_index(root):
     assert "tidak ada temuan" in asked.stdout
 
 
+def test_a_changed_folder_is_checked_without_the_parser(root):
+    asked = subprocess.run(
+        [sys.executable, "-c", ASK, "periksa", "--json", "-C", str(root)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert asked.stderr.strip() == "0 ['pydantic', 'sqlite3', 'yaml']"
+    assert json.loads(asked.stdout) == {"versi": 1, "temuan": []}
+
+
 def test_the_folder_of_the_environment_is_asked_too(root, monkeypatch, capsys):
     monkeypatch.setenv("PKS_FOLDER", str(root))
     main(["validate"])
     first = capsys.readouterr().out
-    assert unchanged.answer_unchanged(["validate"], Console(as_json=False)) == 0
+    assert plain_validate.answer_plainly(["validate"], Console(as_json=False)) == 0
     assert capsys.readouterr().out == first
 
 
@@ -74,7 +85,7 @@ def test_the_folder_of_the_environment_is_asked_too(root, monkeypatch, capsys):
 )
 def test_whatever_else_is_typed_goes_to_the_parser(root, words):
     main(["-C", str(root), "validate"])
-    assert unchanged.answer_unchanged(["-C", str(root), *words], Console(as_json=False)) is None
+    assert plain_validate.answer_plainly(["-C", str(root), *words], Console(as_json=False)) is None
 
 
 def test_a_folder_that_is_none_is_refused_in_the_same_words(tmp_path, capsys):
