@@ -2,7 +2,7 @@
 
 Usage: python -I -S launcher.py PROGRAM [ARGUMENT ...]. It is a small process of its own, since the peak of a
 process counts what its parent held when it was started. On Linux the peak is that of the command with all
-its children together, looked at fifty times a second, a page that they share counted once. Elsewhere
+its children together, looked at ten times a second, a page that they share counted once. Elsewhere
 it is that of the largest one of them.
 """
 
@@ -14,7 +14,7 @@ import threading
 import time
 from pathlib import Path
 
-EVERY = 0.02  # seconds
+EVERY = 0.1  # seconds; looking more often would slow down what keeps every processor busy
 PER_MB = 1024 * 1024
 UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in what the system calls one
 
