@@ -36,7 +36,7 @@ _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _REFUSED_IN_TEXT = re.compile(f"[{_CONTROLS}]|\r(?!\n)")
 _REFUSED_IN_VALUE = re.compile(f"[{_CONTROLS}\r\ud800-\udfff]")
 _ORDINARY_BYTES = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
-_NOT_GIVEN = frozenset({"", "null", "~"})
+NOT_GIVEN = frozenset({"", "null", "~"})
 _NO_KEY = object()
 
 
@@ -130,11 +130,11 @@ class _Builder:
                 if watched:
                     self._watch(event)
                 if wants_key:
-                    if value in _NOT_GIVEN and not event.style:
+                    if value in NOT_GIVEN and not event.style:
                         self._refuse_key(event)
                     key, wants_key = value, False
                     continue
-                if value in _NOT_GIVEN and not event.style:
+                if value in NOT_GIVEN and not event.style:
                     value = None
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._check_start(event, wants_key=wants_key, depth=len(above))

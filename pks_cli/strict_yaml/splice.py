@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from yaml.events import ScalarEvent
 
-from pks_cli.strict_yaml.reader import read
+from pks_cli.strict_yaml.reader import NOT_GIVEN, read
 from pks_cli.strict_yaml.writer import write, write_scalar
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def set_value(text: str, loc: Loc, value: object) -> str:
         raise SpliceError(f"bukan isian tunggal: {loc}")
     else:
         new = _replaced(document, leaf.event, value, _indent(above) + 2)
-    expected = copy.deepcopy(document.root)
+    expected = _tree_before(document, new)
     _value_at(expected, loc[:-1])[loc[-1]] = _as_text(value)
     return _equal(new, expected)
 
@@ -102,7 +102,7 @@ def append_item(text: str, loc: Loc, item: object) -> str:
     pad = " " * _indent(sequence)
     lines = write({"x": [item]}).splitlines()[1:]
     new = _insert_after(document, _last_index(sequence), [pad + line[2:] for line in lines])
-    expected = copy.deepcopy(document.root)
+    expected = _tree_before(document, new)
     _value_at(expected, loc).append(_as_text(item))
     return _equal(new, expected)
 
@@ -133,7 +133,9 @@ def _indent(container: Marked) -> int:
 
 
 def _last_index(container: Marked) -> int:
-    """Give the end (character index) of the last leaf in a container."""
+    """Give the end (character index) of the last leaf in a container, or of the brackets around it."""
+    if container.is_flow:
+        return _own_end(container)
     return max((_last_index(part) for part in container.parts.values()), default=_own_end(container))
 
 
@@ -149,20 +151,32 @@ def _replaced(document: Document, event: Event, value: object, indent: int) -> s
     text = document.text
     start, end = event.start_mark.index, event.end_mark.index
     new = write_scalar(value, indent).replace("\n", _newline(text))
+    first, line_end, more = new.partition(_newline(text))
+    comment = ""
     if event.style in {"|", ">"}:
         # A block scalar reaches to the next line's start: keep its last line end outside.
         body = text[start:end].rstrip("\r\n")
         end = start + len(body)
+        comment = _comment_of(body.splitlines()[0])
+    elif line_end:
+        comment = text[end:].partition("\n")[0].rstrip("\r")
+        end += len(comment)
     before = text[:start] if new else text[:start].rstrip(" ")
-    glue = new if before.endswith(":") else new.removeprefix(" ")
-    return before + glue + text[end:]
+    glue = first if before.endswith(":") else first.removeprefix(" ")
+    return before + glue + comment + line_end + more + text[end:]
+
+
+def _comment_of(head: str) -> str:
+    """Give the comment behind the sign that a block scalar starts with, and the space before it."""
+    sign = head.partition("#")[0].rstrip()
+    return head[len(sign) :] if "#" in head else ""
 
 
 def _filled(document: Document, leaf: Marked, value: Any, indent: int) -> str:
     """Put a list or mapping where an empty value, `[]` or `{}` stands."""
     text = document.text
     start, end = _own_start(leaf), _own_end(leaf)
-    if leaf.event.__class__ is ScalarEvent and text[start:end].strip():
+    if leaf.event.__class__ is ScalarEvent and text[start:end].strip() not in NOT_GIVEN:
         raise SpliceError("di sini sudah ada isi")
     lines = write({"x": value}).splitlines()[1:]
     pad = " " * (indent - 2)
@@ -213,6 +227,13 @@ def _value_at(tree: Any, loc: Loc) -> Any:
     for step in loc:
         tree = tree[step]
     return tree
+
+
+def _tree_before(document: Document, new: str) -> Any:
+    """Give the tree of a text; its last line counts as finished where something stands behind it now."""
+    finished = document.text + _newline(document.text)
+    is_finished_now = not document.text.endswith("\n") and new.startswith(finished)
+    return copy.deepcopy(_document(finished).root if is_finished_now else document.root)
 
 
 def _equal(new: str, expected: Any) -> str:

@@ -109,6 +109,38 @@ def test_a_key_takes_no_name_that_stands_beside_it_and_no_item_has_one():
             rename_key("a: 1\nb:\n  - x\n", loc, name)
 
 
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("a: |  # dari WA\n  x\n  y\nb: 2\n", "satu", "a: satu  # dari WA\nb: 2\n"),
+        ("a: >- # dari WA\n  x\nb: 2\n", "satu\ndua", "a: |- # dari WA\n  satu\n  dua\nb: 2\n"),
+        ("a: |2- # dari WA\r\n  x\r\nb: 2\r\n", None, "a: # dari WA\r\nb: 2\r\n"),
+        ("a: x  # dari WA\nb: 2\n", "satu\ndua", "a: |-  # dari WA\n  satu\n  dua\nb: 2\n"),
+    ],
+)
+def test_a_comment_beside_a_text_of_several_lines_stays(before, value, after):
+    assert set_value(before, ("a",), value) == after
+
+
+def test_what_is_added_behind_brackets_of_several_lines_stands_after_them():
+    before = "b:\n  - {x: 1,\n     y: 2\n    }  # satu\nc: [p,\n  q\n  ]\n"
+    assert append_item(before, ("b",), "z") == before.replace("# satu\n", "# satu\n  - z\n")
+    assert set_value(before, ("d",), "z") == before + "d: z\n"
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_key_is_added_behind_a_block_text_that_ends_without_a_line_end(line_end):
+    before = f"a: 1{line_end}b: |{line_end}  x"
+    assert set_value(before, ("c",), "2") == f'{before}{line_end}c: "2"{line_end}'
+
+
+@pytest.mark.parametrize("empty", ["~", "null"])
+def test_a_list_fills_a_place_that_says_it_is_empty(empty):
+    assert set_value(f"a: {empty} # siapa\nb: 2\n", ("a",), ["x"]) == "a: # siapa\n  - x\nb: 2\n"
+    with pytest.raises(SpliceError):
+        set_value(f"a: '{empty}'\n", ("a",), ["x"])
+
+
 LEAF = st.text(alphabet="ab1 :#'\"-\n", max_size=8)
 GROUP = st.dictionaries(st.sampled_from(["judul", "uraian", "nama", "no"]), LEAF, min_size=1, max_size=3)
 RECORD = st.fixed_dictionaries(
