@@ -18,6 +18,8 @@ from pks_cli.tasks.places import one_place
 from pks_cli.tasks.update_record import preview_update, update_record
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pks_cli.model.record import Record
 
 Trial = Annotated[bool, typer.Option("--dry-run", "--coba", help="tampilkan saja baris yang akan berubah")]
@@ -74,7 +76,8 @@ def add_update(
         Isian yang berupa daftar ditambah di belakang. Setiap --langkah bertanggal hari ini, dan --status yang
         disebut bersamanya menjadi status langkah terakhir itu.
         """
-        answers = spelled(model, answers_of(ctx)) | _emptied(model, kosongkan or [])
+        given = spelled(model, answers_of(ctx))
+        answers = given | _emptied(model, kosongkan or [], given)
         change(ctx, kind, nama, Wish(answers, batalkan, dry_run))
 
 
@@ -94,25 +97,29 @@ def change(ctx: typer.Context, kind: str, nama: str, wish: Wish) -> None:
         show_written(of_options(lambda: update_record(folders, kind, nama, changes)), console, place.root)
 
 
-def _emptied(model: type[Record], keys: list[str]) -> dict[str, None]:
+def _emptied(model: type[Record], keys: list[str], given: Collection[str]) -> dict[str, None]:
     """Give the keys to empty.
 
     Raises:
-        Refused: No field has that name.
+        Refused: No field has that name, or a new value is given for it too.
     """
     known = {key.replace("_", "-"): key for key in model.model_fields}
     unknown = [key for key in keys if key.replace("_", "-") not in known]
     if unknown:
         message = f"isian '{unknown[0]}' tidak ada"
         raise Refused(Fault("PKS423", "galat", message, f"pilih salah satu: {', '.join(known)}"))
-    return {known[key.replace("_", "-")]: None for key in keys}
+    emptied = {known[key.replace("_", "-")]: None for key in keys}
+    if both := [key for key in emptied if key in given]:
+        message = f"isian '{both[0]}' diminta diisi dan dikosongkan sekaligus"
+        raise Refused(Fault("PKS423", "galat", message, "sebut salah satu saja"))
+    return emptied
 
 
 def _changes(answers: dict[str, Any], today: str, withdrawn: str | None) -> dict[str, Any]:
     """Put the answers in the form of the record.
 
     Raises:
-        Refused: Nothing is to be changed.
+        Refused: Nothing is to be changed, or a withdrawal has no reason.
     """
     changes = dict(answers)
     if changes.get("langkah"):
@@ -121,6 +128,9 @@ def _changes(answers: dict[str, Any], today: str, withdrawn: str | None) -> dict
             steps[-1]["status"] = changes["status"]
         changes["langkah"] = steps
     if withdrawn is not None:
+        if not withdrawn.strip():
+            remedy = "sebut mengapa catatan ini ditarik, misalnya --batalkan 'terkirim dua kali'"
+            raise Refused(Fault("PKS424", "galat", "alasan belum diisi", remedy))
         changes["dibatalkan"] = {"tanggal": today, "alasan": withdrawn}
     if not changes:
         remedy = "sebut isian yang diubah, misalnya --status selesai"

@@ -16,8 +16,7 @@ from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.writing import locked
 from pks_cli.model.team import Anggota, Team
-from pks_cli.strict_yaml import append_item, read, set_value, write
-from pks_cli.strict_yaml.splice import SpliceError
+from pks_cli.strict_yaml import append_item, read, set_value
 from pks_cli.tasks.add_record import Draft, draft_of_tree, save
 from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.asking import wanted_code, wanted_day, wanted_wilayah
@@ -240,10 +239,7 @@ def _is_of(row: Anggota, post: _Post) -> bool:
 
 
 def _appended(text: str, row: dict[str, Any]) -> str:
-    """Add a row at the end; a file without any row is written anew, when no comment would be lost."""
-    tree = read(text.encode("utf-8")).root
-    if tree.get("anggota"):
+    """Add a row at the end, or the first one."""
+    if read(text.encode("utf-8")).root.get("anggota"):
         return append_item(text, ("anggota",), row)
-    if "#" in text:
-        raise SpliceError("anggota")
-    return write({**tree, "anggota": [row]})
+    return set_value(text, ("anggota",), [row])

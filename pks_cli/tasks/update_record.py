@@ -12,7 +12,7 @@ from pks_cli.folder.reading import KINDS
 from pks_cli.folder.writing import locked
 from pks_cli.model.parsing import normalised, parse
 from pks_cli.strict_yaml import append_item, set_value
-from pks_cli.tasks.archive import today_of
+from pks_cli.tasks.archive import is_withdrawn, today_of
 from pks_cli.tasks.edit_record import Edit, Update, edit_of, save_edit, update_of
 from pks_cli.tasks.places import one_place
 
@@ -75,8 +75,13 @@ def _spliced(setting: Setting, loaded: Loaded, changes: Mapping[str, Any]) -> st
     """Splice the changes one by one, each in its canonical form."""
     tree = dict(loaded.document.root)
     text = loaded.document.text
+    if changes.get("dibatalkan") and is_withdrawn(loaded):
+        remedy = "bila alasannya keliru, betulkan di bagian 'dibatalkan' di berkas itu"
+        raise Refused(Fault("PKS423", "galat", "catatan ini sudah ditarik", remedy, loaded.path))
     for key, value in changes.items():
         old = tree.get(key)
+        if value is None and old is None:
+            continue  # it is empty already
         tree[key] = [*old, *value] if isinstance(value, list) and isinstance(old, list) else value
         new = _canonical(setting, loaded, tree, key)
         if isinstance(value, list) and isinstance(old, list) and old:

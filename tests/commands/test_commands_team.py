@@ -90,13 +90,25 @@ def test_wrong_use_changes_nothing(words, status, part, folder, capsys):
 
 
 def test_a_file_that_cannot_be_spliced_is_left_to_a_person(folder, capsys):
-    (folder / PATH).write_text("wilayah: 18.72.04.1001\nanggota: []  # kosong\n", encoding="utf-8")
+    (folder / PATH).write_text("wilayah: 18.72.04.1001\nanggota: [{jabatan: camat}]\n", encoding="utf-8")
     before = snapshot(folder)
     assert main(["team", "set", "yosodadi", "lurah", "--nama", "X"]) == 2
     assert "ubah dengan tangan" in capsys.readouterr().err
     assert snapshot(folder) == before
-    (folder / PATH).write_text("wilayah: 18.72.04.1001\nanggota: []\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "empty", ["anggota: []  # kosong\r\nsk: []\r\n", "anggota: # kosong\r\n", "# kosong\r\n"]
+)
+def test_the_first_row_leaves_every_other_byte(folder, empty):
+    before = f"'wilayah': '18.72.04.1001'\r\n\r\n{empty}".encode()
+    (folder / PATH).write_bytes(before)
     assert main(["team", "set", "yosodadi", "lurah", "--nama", "Rina"]) == 0
+    after = (folder / PATH).read_bytes()
+    row = b"  - jabatan: lurah\r\n    nama: Rina\r\n"
+    assert row in after
+    left = after.replace(row, b"").replace(b" []", b"").replace(b"anggota:\r\n", b"")
+    assert left == before.replace(b" []", b"")
 
 
 def test_list_show_and_check_have_contracts(capsys):

@@ -74,6 +74,8 @@ def test_the_contract_of_a_write(capsys):
         (("--klasifikasi", "rahasia"), "PKS212"),
         (("--kosongkan", "judul"), "PKS101"),
         (("--kosongkan", "apa"), "PKS423"),
+        (("--kosongkan", "tanggal-lapor", "--tanggal-lapor", "2021-11-04"), "PKS423"),
+        (("--batalkan", "  "), "PKS424"),
     ],
 )
 def test_a_wrong_change_is_refused_and_nothing_is_written(folder, capsys, words, code):
@@ -87,6 +89,21 @@ def test_a_field_is_emptied_and_its_key_stays(folder):
     assert main(["report", "update", "k3f9x2ab", "--kosongkan", "tanggal-lapor", "--kosongkan", "jam"]) == 0
     after = (folder / REPORT).read_text(encoding="utf-8")
     assert "\njam:\ntanggal_lapor:\nunsur:" in after
+
+
+def test_a_field_that_is_empty_already_is_not_added_to_be_emptied(folder, capsys):
+    before = snapshot(folder)
+    assert main(["report", "update", "k3f9x2ab", "--kosongkan", "saran"]) == 0
+    assert "Tidak ada yang berubah." in capsys.readouterr().out
+    assert snapshot(folder) == before
+
+
+def test_a_second_withdrawal_is_told_as_such_and_keeps_the_first_reason(folder, capsys):
+    assert main(["report", "update", "k3f9x2ab", "--batalkan", "terkirim dua kali"]) == 0
+    before = snapshot(folder)
+    assert main(["report", "update", "k3f9x2ab", "--batalkan", "alasan lain"]) == 2
+    assert "catatan ini sudah ditarik" in capsys.readouterr().err
+    assert snapshot(folder) == before
 
 
 def test_a_file_that_changed_meanwhile_is_shown_in_both_versions(folder, capsys, monkeypatch):
