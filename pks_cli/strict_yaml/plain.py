@@ -62,7 +62,7 @@ def read_plain(text: str) -> dict[str, Any]:  # noqa: C901, PLR0912, PLR0915 - o
         here = len(spaces)
         if open_key is not None:
             if here > indent or (dash and here == indent):
-                if len(above) == _DEEPEST:
+                if len(above) >= _DEEPEST:
                     raise NotPlain
                 above.append((node, indent))
                 inner: Any = [] if dash else {}
@@ -110,7 +110,7 @@ def read_plain(text: str) -> dict[str, Any]:  # noqa: C901, PLR0912, PLR0915 - o
 def _block(text: str, at: int, style: str, indent: int) -> tuple[str, int]:
     """Read a text of several lines; give it, and where the text goes on."""
     inner = len(text[at : at + 200]) - len(text[at : at + 200].lstrip(" "))
-    if inner <= indent or text[at + inner : at + inner + 1] in {"", "\n"}:
+    if inner <= indent or text[at + inner : at + inner + 1] in {"", " ", "\n"}:
         raise NotPlain
     found = []
     size, pad = len(text), " " * inner

@@ -183,3 +183,16 @@ def test_mutated_records_are_read_alike_or_left_to_libyaml(seed):
 def test_what_is_not_of_the_plainest_kind_is_left_to_libyaml(text):
     with pytest.raises(NotPlain):
         read_plain(text)
+
+
+@pytest.mark.parametrize("odd", [0, 1])
+def test_lists_in_lists_are_left_to_libyaml_however_deep(odd):
+    lines = ["a:", "  b:"][: 1 + odd]
+    lines += [" " * (4 * level + 2 * odd) + "- a:" for level in range(40)]
+    with pytest.raises(NotPlain):
+        read_plain("\n".join(lines) + "\n")
+
+
+def test_a_block_text_indented_past_what_is_looked_at_is_left_to_libyaml():
+    for indent in (199, 200, 250):
+        both(f"a: |\n{' ' * indent}x\n{' ' * indent}y\n")
