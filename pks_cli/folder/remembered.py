@@ -91,11 +91,16 @@ def remember(store: Store, key: str, day: str, hours: int, answer: Remembered) -
     kept = {"kunci": key, "hari": day, "selisih": hours, "sidik": mark, "berkas": answer.files}
     text = json.dumps({**kept, "temuan": [_row(one) for one in answer.faults]}).encode("ascii")
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    with suppress(OSError):
+    try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as stream:
             stream.write(_seal(text) + b"\n" + text)
         temporary.replace(path)
+    except BaseException as error:
+        with suppress(OSError):  # the next process takes another name, and nobody this one
+            temporary.unlink()
+        if not isinstance(error, OSError):
+            raise
 
 
 def forget_answer(place: Place) -> None:

@@ -1,6 +1,8 @@
 """What a check found is told again only while nothing has changed, and holds no words above biasa."""
 
+import errno
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tasks_samples import NIHIL, OFFICE, REPORTS, make_folder, put
@@ -104,3 +106,12 @@ def test_a_folder_with_directories_that_nobody_knows_is_looked_through_each_time
     put(root, "records/laporan/a-k3f9x2ac.yaml", NIHIL)
     assert "PKS015" in [fault.code for fault in validate([root]).faults]
     assert recalled([root]) is None
+
+
+def test_an_answer_that_could_not_be_kept_leaves_nothing_behind(root, tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "penuh")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert validate([root]).faults
+    assert [path.suffix for path in (tmp_path / "tembolok").iterdir()] == [".sqlite"]
