@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 def places(folders: Sequence[Path]) -> tuple[Place, ...]:
     """Take the folders that were named, or the one found from the working directory upwards.
 
+    Returns:
+        Each folder once, however often and by whatever way it was named: else each of its records is there
+        twice, and none counts.
+
     Raises:
         Refused: A folder does not exist, or none was found.
     """
-    return tuple(named_place(folder) for folder in folders) or (found_place(Path.cwd()),)
+    return tuple(dict.fromkeys(_named(folders)))
 
 
 def one_place(folders: Sequence[Path]) -> Place:
@@ -26,4 +30,8 @@ def one_place(folders: Sequence[Path]) -> Place:
     Raises:
         Refused: The folder does not exist, or none was found.
     """
-    return places(folders)[-1]
+    return _named(folders)[-1]
+
+
+def _named(folders: Sequence[Path]) -> tuple[Place, ...]:
+    return tuple(named_place(folder) for folder in folders) or (found_place(Path.cwd()),)
