@@ -24,9 +24,13 @@ def main(argv: list[str] | None = None) -> int:
 
         sys.stdout.write(f"pks {__version__}\n")
         return 0
-    from pks_cli.commands.app import run
+    try:
+        from pks_cli.commands.app import run
 
-    return run(words)
+        return run(words)
+    except KeyboardInterrupt:  # before `run` could catch it
+        sys.stderr.write("Dihentikan; yang belum disimpan tidak ditulis.\n")
+        return 130
 
 
 if __name__ == "__main__":
