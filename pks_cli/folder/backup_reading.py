@@ -28,6 +28,7 @@ _MOST_RATIO = 200
 _SMALL = 4 << 20
 _PIECE = 1 << 20
 _ENCRYPTED = 0x1
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError)
 
 
@@ -36,11 +37,13 @@ def opened_backup(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open a ZIP; whatever proves broken in it while it is open is said in words.
 
     Raises:
-        Refused: It is none, or broken.
+        Refused: It is none, or broken, or packed in a way that we never do.
         OSError: It cannot be read.
     """
     try:
         with zipfile.ZipFile(path) as archive:
+            for entry in archive.infolist():
+                _refuse_foreign(entry)
             yield archive
     except _BROKEN as error:
         raise Refused(bad_backup("berkas itu rusak, terpotong, atau bukan ZIP")) from error
@@ -61,6 +64,8 @@ def looked_through(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         if entry.filename.casefold() in names:
             raise Refused(bad_backup("ada nama yang muncul dua kali di dalamnya"))
         names.add(entry.filename.casefold())
+    if any(name[:end] in names for name in names for end in _slashes(name)):
+        raise Refused(bad_backup("ada nama yang muncul sebagai berkas dan sebagai folder di dalamnya"))
     if sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise Refused(bad_backup("isinya terlalu besar"))
     if OFFICE_FILE not in {entry.filename for entry in entries}:
@@ -108,7 +113,18 @@ def _look_at(entry: zipfile.ZipInfo) -> None:
         raise Refused(bad_backup("di dalamnya ada nama yang bukan dari pks"))
     if len(parts) > _MOST_PARTS or len(entry.filename) > _LONGEST:
         raise Refused(bad_backup("di dalamnya ada nama yang terlalu panjang"))
-    if (stat.S_IFMT(mode) not in (0, stat.S_IFREG)) or entry.flag_bits & _ENCRYPTED:
+    _refuse_foreign(entry)
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         raise Refused(bad_backup("di dalamnya ada pintasan atau isi yang bukan berkas biasa"))
     if entry.file_size > max(_SMALL, entry.compress_size * _MOST_RATIO):
         raise Refused(bad_backup("ada isi yang jauh lebih besar daripada berkasnya"))
+
+
+def _slashes(name: str) -> Iterator[int]:
+    return (place for place, mark in enumerate(name) if mark == "/")
+
+
+def _refuse_foreign(entry: zipfile.ZipInfo) -> None:
+    """Refuse what is packed or locked as we never do: its errors are others, and its needs of memory."""
+    if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _PACKED:
+        raise Refused(bad_backup("isinya dikemas atau dikunci dengan cara lain daripada oleh pks"))

@@ -308,6 +308,41 @@ def test_a_name_that_no_backup_has_is_refused_before_a_byte_is_written(tmp_path,
     assert sorted(path.name for path in tmp_path.iterdir()) == ["jahat.zip"]
 
 
+@pytest.mark.parametrize("names", [("records/a", "records/a/b"), ("records/A/b/c", "records/a/b")])
+def test_a_name_that_is_a_file_and_a_directory_is_told_as_a_bad_backup(tmp_path, names):
+    bad = forged(tmp_path / "jahat.zip", *((name, b"x") for name in names))
+    assert refusal(restore, tmp_path / "baru", bad, nobody).code == "PKS463"
+    assert not (tmp_path / "baru").exists()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_packed_otherwise_is_refused_before_it_is_unpacked(tmp_path, method):
+    entry = zipfile.ZipInfo("records/a.yaml")
+    entry.compress_type = method
+    bad = tmp_path / "jahat.zip"
+    with zipfile.ZipFile(bad, "w") as archive:
+        archive.writestr("records/pks.yaml", "format: 1\n")
+        archive.writestr(entry, b"a" * 500)
+    data = bytearray(bad.read_bytes())
+    data[data.index(b"records/a.yaml") + 24] ^= 0xFF
+    bad.write_bytes(data)
+    assert refusal(restore, tmp_path / "baru", bad, nobody).code == "PKS463"
+
+
+@pytest.mark.parametrize("name", ["kunci.age", "isi.zip.age"])
+@pytest.mark.parametrize(("field", "value"), [((6, 8), 1), ((8, 10), zipfile.ZIP_BZIP2)])
+def test_a_closed_backup_whose_parts_are_locked_or_packed_otherwise_is_refused(
+    closed, tmp_path, name, field, value
+):
+    _, made = closed
+    data = bytearray(made.path.read_bytes())
+    data[data.index(name.encode()) - 30 + field[0]] = value
+    data[data.rindex(name.encode()) - 46 + field[1]] = value
+    bad = tmp_path / "rusak.zip"
+    bad.write_bytes(data)
+    assert refusal(restore, tmp_path / "baru", bad, lambda: WORD).code == "PKS463"
+
+
 def test_links_bombs_and_what_has_no_office_are_refused(tmp_path):
     bad = (
         forged(tmp_path / "a.zip", (link(), b"/etc/passwd")),
