@@ -122,15 +122,31 @@ def refuse_bad_reason(reason: str) -> None:
     """Refuse a reason that says nothing, or that names what it should not.
 
     Raises:
-        Refused: It is empty or holds what looks like private data: the reason stays for ever.
+        Refused: It is empty, cannot be read again, or holds what looks like private data: it stays for ever.
     """
     if not bahasa.rapi(reason):
         raise Refused(Fault("PKS424", "galat", "alasan belum diisi", "sebut dasarnya, tanpa nama orang"))
+    _refuse_unreadable("alasan", reason)
     for what, shown in private_data(reason):
         message = f"alasan memuat yang tampak seperti {what}: {shown}"
         raise Refused(
             Fault("PKS423", "galat", message, "sebut dasar hukumnya saja; alasan ini tidak terhapus")
         )
+
+
+def _refuse_bad_officer(name: str) -> None:
+    if not bahasa.rapi(name):
+        raise Refused(Fault("PKS424", "galat", "belum diisi: --oleh", "sebut nama petugas yang memusnahkan"))
+    _refuse_unreadable("oleh", name)
+
+
+def _refuse_unreadable(key: str, text: str) -> None:
+    """Refuse what could not be read again: a word that cannot be read does not count as one."""
+    for problem in read(write({key: text}).encode("utf-8", "surrogatepass")).problems:
+        code, message = ("PKS001", f"{key} memuat bita yang bukan UTF-8")
+        if problem.kind == "control":
+            code, message = ("PKS009", f"{key}: {problem.message}")
+        raise Refused(Fault(code, "galat", message, "ketik ulang teksnya"))
 
 
 def erase_record(
@@ -149,9 +165,10 @@ def erase_record(
         What was done, and what it could not reach.
 
     Raises:
-        Refused: The reason will not do, the record is gone or changed, or the disk refuses.
+        Refused: The reason or the officer will not do, the record is gone or changed, or the disk refuses.
     """
     refuse_bad_reason(alasan)
+    _refuse_bad_officer(oleh)
     setting = read_setting(one_place(folders))
     refuse_when_read_only(setting)
     day = (today or today_of(setting)).isoformat()

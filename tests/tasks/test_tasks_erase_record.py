@@ -213,6 +213,24 @@ def test_a_reason_that_says_nothing_or_too_much_is_refused_and_nothing_changes(t
     assert records(one) == before
 
 
+@pytest.mark.parametrize(
+    ("why", "who", "code"),
+    [
+        ("Pasal\x1b[31m 8", "Siti", "PKS009"),
+        ("Pasal\udcff 8", "Siti", "PKS001"),
+        ("Pasal 8", "Siti\x07", "PKS009"),
+        ("Pasal 8", " \n", "PKS424"),
+    ],
+)
+def test_a_word_that_could_not_be_read_again_is_refused_while_the_record_is_there(two, why, who, code):
+    one, _, _ = two
+    before = records(one)
+    with pytest.raises(Refused) as refused:
+        erase(one, why=why, who=who)
+    assert refused.value.faults[0].code == code
+    assert records(one) == before
+
+
 def test_a_team_is_not_destroyed_and_an_unknown_id_is_told(two):
     one, _, _ = two
     put(one, "records/teams/18.72.04.1001.yaml", "wilayah: 18.72.04.1001\n")
