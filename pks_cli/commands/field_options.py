@@ -95,12 +95,12 @@ def _help(spec: FieldSpec, shape: Shape) -> str:
 def _remember(ctx: Context, param: Parameter, value: Any) -> Any:
     if value and param.name:
         several = isinstance(value, (list, tuple))
-        texts = [_plain(param.name, text) for text in (value if several else [value])]
+        texts = [plain(param.name, text) for text in (value if several else [value])]
         ctx.meta.setdefault(ANSWERS, {})[param.name] = texts if several else texts[0]
     return value
 
 
-def _plain(key: str, text: str) -> str:
+def plain(key: str, text: str) -> str:
     """Give the text of an option with LF line breaks.
 
     Raises:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pks_cli.commands.field_options import answers_of, fields_command
+from pks_cli.commands.field_options import answers_of, fields_command, plain
 from pks_cli.commands.giving import of_options, show_trial, show_written
 from pks_cli.commands.indonesian import console_of, folders_of
 from pks_cli.faults import Fault, Refused
@@ -119,7 +119,7 @@ def _changes(answers: dict[str, Any], today: str, withdrawn: str | None) -> dict
     """Put the answers in the form of the record.
 
     Raises:
-        Refused: Nothing is to be changed, or a withdrawal has no reason.
+        Refused: Nothing is to be changed, or a withdrawal has no reason that can be written.
     """
     changes = dict(answers)
     if changes.get("langkah"):
@@ -131,7 +131,7 @@ def _changes(answers: dict[str, Any], today: str, withdrawn: str | None) -> dict
         if not withdrawn.strip():
             remedy = "sebut mengapa catatan ini ditarik, misalnya --batalkan 'terkirim dua kali'"
             raise Refused(Fault("PKS424", "galat", "alasan belum diisi", remedy))
-        changes["dibatalkan"] = {"tanggal": today, "alasan": withdrawn}
+        changes["dibatalkan"] = {"tanggal": today, "alasan": plain("batalkan", withdrawn)}
     if not changes:
         remedy = "sebut isian yang diubah, misalnya --status selesai"
         raise Refused(Fault("PKS424", "galat", "belum disebut apa yang diubah", remedy))

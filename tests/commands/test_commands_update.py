@@ -76,6 +76,8 @@ def test_the_contract_of_a_write(capsys):
         (("--kosongkan", "apa"), "PKS423"),
         (("--kosongkan", "tanggal-lapor", "--tanggal-lapor", "2021-11-04"), "PKS423"),
         (("--batalkan", "  "), "PKS424"),
+        (("--batalkan", "salah\x1b"), "PKS009"),
+        (("--batalkan", "salah\udcff"), "PKS001"),
     ],
 )
 def test_a_wrong_change_is_refused_and_nothing_is_written(folder, capsys, words, code):
