@@ -119,9 +119,12 @@ def _planned(place: Place) -> Migration:
             else:
                 faults.append(found)
     faults += _collisions(place, moves)
-    if faults:
+    office = _office(place, document.text)
+    if isinstance(office, Fault):
+        faults.append(office)
+    if faults or isinstance(office, Fault):
         raise Refused(*faults, status=1)
-    moves.append(_office(place, document.text))
+    moves.append(office)
     changed = tuple(move for move in moves if (move.path, move.before) != (move.target, move.after))
     return Migration(start, FORMAT, changed, "\n".join(_diff(move) for move in changed))
 
@@ -136,19 +139,26 @@ def _move(place: Place, path: str, start: int) -> Move | Fault:
     try:
         target, text = migrated(path, document.text, start)
     except SpliceError:
-        message = "susunan berkas ini tidak dapat diubah otomatis"
-        return Fault("PKS413", "galat", message, "tulis satu isian satu baris, lalu ulangi", path)
+        return _by_hand(path)
     return Move(path, target, data, _bytes(text, data))
 
 
-def _office(place: Place, text: str) -> Move:
+def _by_hand(path: str) -> Fault:
+    message = "susunan berkas ini tidak dapat diubah otomatis"
+    return Fault("PKS413", "galat", message, "tulis satu isian satu baris, lalu ulangi", path)
+
+
+def _office(place: Place, text: str) -> Move | Fault:
     """Let pks.yaml say the format: in its place, or as the first line."""
     before = (place.root / OFFICE_FILE).read_bytes()
     root = read(before).root
     newline = "\r\n" if "\r\n" in text else "\n"
     after = f"format: {FORMAT}{newline}{text}"
     if read(after.encode("utf-8")).root != {"format": str(FORMAT), **root}:
-        after = set_value(text, ("format",), FORMAT)
+        try:
+            after = set_value(text, ("format",), FORMAT)
+        except SpliceError:
+            return _by_hand(OFFICE_FILE)
     return Move(OFFICE_FILE, OFFICE_FILE, before, _bytes(after, before))
 
 

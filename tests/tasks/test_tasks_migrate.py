@@ -163,6 +163,15 @@ def test_a_file_arranged_so_that_only_a_person_can_change_it_stops_it_too(old):
     assert files(old) == before
 
 
+def test_an_office_in_brackets_is_left_to_a_person_too(old):
+    (old / "records/pks.yaml").write_text('{nama: B, wilayah: "18.72"}\n', encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        migrate([old])
+    fault = refused.value.faults[0]
+    assert (refused.value.status, fault.code, fault.path) == (1, "PKS413", "records/pks.yaml")
+    assert (old / OLD_TEAM).exists()
+
+
 def test_a_new_place_that_holds_something_else_stops_it(old):
     put(old, TEAM, TEAM_TEXT + "  - jabatan: camat\n")
     before = files(old)
