@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from pks_cli import bahasa
+from pks_cli.commands.field_options import plain
 from pks_cli.commands.giving import show_trial, show_written
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out
@@ -100,7 +101,7 @@ def done(
 
 
 def _given(options: dict[str, str | None]) -> dict[str, str]:
-    return {key: value for key, value in options.items() if value is not None}
+    return {key: plain(key, value) for key, value in options.items() if value is not None}
 
 
 def _record(ctx: typer.Context, command: str, nama: str, progress: dict[str, str], *, is_trial: bool) -> None:

@@ -53,6 +53,19 @@ def test_progress_is_kept_apart_and_the_minutes_stay_as_circulated(folder, capsy
     assert main(["validate"]) == 0
 
 
+def test_a_text_from_windows_is_taken_and_a_hidden_character_is_told_of_its_option(folder, capsys):
+    for _ in ("first", "further"):
+        assert main(["followup", "update", "b7n2d5qe", "--uraian", "satu\r\ndua"]) == 0
+        steps = read((folder / RECORD).read_bytes()).root["kemajuan"]
+        assert steps[-1]["uraian"] == "satu\ndua"
+        for bad, code in (("a\x1b", "PKS009"), ("a\udcff", "PKS001")):
+            capsys.readouterr()
+            status, payload = run_json(capsys, "followup", "update", "b7n2d5qe", "--uraian", bad)
+            assert (status, payload["temuan"][0]["kode"]) == (2, code)
+            assert payload["temuan"][0]["pesan"].startswith("--uraian")
+    assert len(steps) == len(("first", "further"))
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
