@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pks_cli.folder.merge import Conflict
 
 
+# A team is named by its wilayah, a followup by what a meeting decided: one path, one record.
+_NAMED_BY_OTHERS = ("team", "followup")
+
+
 class Entry(NamedTuple):
     """One file of a state: its mode and the name of its bytes, as git has them."""
 
@@ -112,7 +116,7 @@ def _both(
     """Merge a file that both sides changed, or made, differently."""
     origin, mine, shared = entries
     kind = kind_of(path)
-    identity = id_of(kind, path.rpartition("/")[2]) if kind != "team" else None
+    identity = id_of(kind, path.rpartition("/")[2]) if kind not in _NAMED_BY_OTHERS else None
     if origin is None and identity is not None:
         merged.entries[path] = shared
         other = f"{path.removesuffix(f'{identity}.yaml')}{sources.new_id()}.yaml"

@@ -260,6 +260,14 @@ def test_two_records_of_one_new_path_are_both_kept():
     assert merged.conflicts == []
 
 
+def test_progress_of_one_followup_written_on_both_sides_is_one_record():
+    path = "records/followups/2021/camat-metro-timur-b7n2d5qe.yaml"
+    text = "rapat: m4tq7w2c\nkemajuan:\n  - uraian: {}\n"
+    texts, merged = paths({}, {path: text.format("satu")}, {path: text.format("dua")})
+    assert read(texts[path].encode()).root["kemajuan"] == [{"uraian": "dua"}, {"uraian": "satu"}]
+    assert (len(texts), merged.renamed, merged.conflicts) == (1, {}, [])
+
+
 def test_a_conflict_names_its_file_and_class():
     texts, merged = paths(
         {X: "klasifikasi: terbatas\na: 1\n"},
