@@ -72,7 +72,14 @@ def merge_record(kind: str, base: Any, ours: Any, theirs: Any, ceiling: str) -> 
         tree = {**tree, _CLASS: kelas}
     if is_lowered and (_CLASS,) not in {one.loc for one in conflicts}:
         conflicts = (*conflicts, Conflict((_CLASS,), before, left, right))
-    return Merged(tree, conflicts)
+    return Merged(tree, tuple(_offering(one, kelas) for one in conflicts))
+
+
+def _offering(one: Conflict, kelas: str) -> Conflict:
+    """Let the class that waits be the one that is not in force, whichever side wrote it."""
+    if (one.loc, one.ours) != ((_CLASS,), kelas):
+        return one
+    return Conflict(one.loc, one.base, one.theirs, one.ours)
 
 
 def _as_text(data: bytes) -> str:

@@ -174,7 +174,9 @@ POTENSI = {"jenis": "potensi_konflik", "uraian": "u"}
 def test_a_class_never_sinks_while_the_other_side_wrote(base, ours, theirs, kelas, conflict):
     merged = merge_record("report", base, ours, theirs, "rahasia")
     assert merged.tree["klasifikasi"] == kelas
-    assert (("klasifikasi",) in {one.loc for one in merged.conflicts}) == conflict
+    waiting = [one.ours for one in merged.conflicts if one.loc == ("klasifikasi",)]
+    assert bool(waiting) == conflict
+    assert set(waiting) <= {"biasa"}  # never the one that stays: a person could not choose the other
 
 
 def test_a_class_lowered_by_one_alone_is_lowered():
