@@ -51,6 +51,8 @@ def merge_file(kind: str, base: bytes | None, ours: bytes, theirs: bytes, ceilin
         return MergedFile(theirs, (Conflict((), None, whole, None),), kelas)
     before = read(base).root if base is not None else None
     merged = merge_record(kind, before, mine.root, shared.root, ceiling)
+    if kind == "bentrok":
+        merged = _answered(merged)
     return MergedFile(rewritten(theirs, shared, merged.tree), merged.conflicts, kelas)
 
 
@@ -73,6 +75,23 @@ def merge_record(kind: str, base: Any, ours: Any, theirs: Any, ceiling: str) -> 
     if is_lowered and (_CLASS,) not in {one.loc for one in conflicts}:
         conflicts = (*conflicts, Conflict((_CLASS,), before, left, right))
     return Merged(tree, tuple(_offering(one, kelas) for one in conflicts))
+
+
+def _answered(merged: Merged) -> Merged:
+    """Settle what two laptops answered differently: "usulan", since only that one changed the record."""
+    twice = {
+        one.loc
+        for one in merged.conflicts
+        if one.loc[::2] == ("butir", "pilihan") and "usulan" in (one.ours, one.theirs)
+    }
+    if not twice:
+        return merged
+    items = [
+        {**item, "pilihan": "usulan"} if ("butir", number, "pilihan") in twice else item
+        for number, item in enumerate(merged.tree["butir"])
+    ]
+    left = tuple(one for one in merged.conflicts if one.loc not in twice)
+    return Merged({**merged.tree, "butir": items}, left)
 
 
 def _offering(one: Conflict, kelas: str) -> Conflict:

@@ -121,6 +121,23 @@ def test_a_person_chooses_and_both_laptops_know_it(two, choice, status):
     assert sync([one]).waiting == 0
 
 
+@pytest.mark.parametrize(("first", "second"), [("usulan", "bersama"), ("bersama", "usulan")])
+def test_two_different_answers_agree_with_the_record_and_ask_nothing_new(two, first, second):
+    one, other, _ = two
+    edit(one, "belum_ditangani", "selesai")
+    edit(other, "belum_ditangani", "sedang_ditangani")
+    settle_all(one, other)
+    for root, choice in ((one, first), (other, second)):
+        (asked,) = questions([root])
+        settle([root], asked, choice)
+    settle_all(one, other)
+    assert records(one) == records(other)
+    assert questions([one]) == ()
+    (kept,) = (read(data).root for path, data in records(one).items() if "/bentrok/" in path)
+    assert kept["butir"][0]["pilihan"] == "usulan"
+    assert b"status: sedang_ditangani" in records(one)[X]
+
+
 def test_a_place_in_a_list_is_named_by_what_stands_there(two):
     one, other, _ = two
     team = "wilayah: 18.72.04.1001\nanggota:\n  - jabatan: babinsa\n  - jabatan: lurah\n    nama: {}\n"
