@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _EMAIL = "pks@localhost"
 _NOBODY = "pks"
+_NO_NAME = " .,:;\"\\'"  # git refuses a name of nothing but these
 
 
 def remember_name(git: Git, name: str) -> None:
@@ -44,4 +45,5 @@ def assumed_author(git: Git) -> Author:
 
 
 def _clean(text: str) -> str:
-    return bahasa.rapi("".join(mark for mark in text if mark.isprintable() and mark not in "<>"))
+    clean = bahasa.rapi("".join(mark for mark in text if mark.isprintable() and mark not in "<>"))
+    return clean if clean.strip(_NO_NAME) else ""

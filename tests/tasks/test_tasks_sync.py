@@ -265,6 +265,23 @@ def test_nobody_shares_without_a_name_and_it_is_asked_once(tmp_path, monkeypatch
     assert Git(root).line("log", "-1", "--format=%an") == "Siti Rahayu"
 
 
+@pytest.mark.parametrize("name", [".", "...", "'", ' "." ', ";:,"])
+def test_a_name_that_git_refuses_is_not_kept_and_holds_nothing_up(two, name):
+    one, _, _ = two
+    edit(one, "Balap liar", "Balap motor")
+    assert sync([one], name=name).reached
+    assert Git(one).line("log", "-1", "--format=%an") == "Siti"
+
+
+def test_a_name_of_the_computer_that_git_refuses_is_asked_for(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / ".gitconfig").write_text('[user]\n\tname = "."\n')
+    with pytest.raises(Refused) as refused:
+        sync([make_folder(tmp_path / "satu")])
+    assert code_of(refused) == ("PKS446", 2)
+
+
 def test_a_name_that_looks_like_an_option_is_a_name(two):
     one, _, _ = two
     sync([one], name="--unset")
