@@ -43,6 +43,10 @@ MOST_ATTEMPTS = 60
 _LONGEST_PAUSE = 1.5
 
 
+class _NotTakenError(GitError):
+    """The place of sharing answers, and takes nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Here:
     """One folder that is being shared."""
@@ -120,8 +124,8 @@ def _shared(here: _Here, own: Own, remote: Remote, commit: str) -> Synced:
     """Share a commit and bring the folder to what is shared then."""
     try:
         shared, met = _exchanged(here, remote, commit)
-    except GitError:
-        own.faults.append(_not_reached())
+    except GitError as error:
+        own.faults.append(_not_taken() if isinstance(error, _NotTakenError) else _not_reached())
         return _kept_here(here, own, remote, 0)
     after = entries_of(here.git, met.commit)
     bases = bring(here.git, here.setting.place, own, after)
@@ -148,7 +152,7 @@ def _exchanged(here: _Here, remote: Remote, commit: str) -> tuple[str | None, Me
         What was shared before, and what is shared now.
 
     Raises:
-        GitError: The place cannot be reached, or never takes what it is given.
+        GitError: The place cannot be reached, or (`_NotTakenError`) never takes what it is given.
         Refused: A commit may not leave this computer.
     """
     ceiling = here.setting.office.kelas_tertinggi
@@ -163,7 +167,7 @@ def _exchanged(here: _Here, remote: Remote, commit: str) -> tuple[str | None, Me
         remote.sweep()
         # Two that were refused together must not come back together.
         time.sleep(random.uniform(0, min(_LONGEST_PAUSE, 0.05 * (attempt + 1))))  # noqa: S311 - no secret
-    raise GitError(1, "never taken")
+    raise _NotTakenError(1, "never taken")
 
 
 def _author(git: Git, name: str | None) -> Author:
@@ -194,6 +198,12 @@ def _kept_here(here: _Here, own: Own, remote: Remote | None, restored: int) -> S
         address=remote.address if remote else None,
         faults=tuple(own.faults),
     )
+
+
+def _not_taken() -> Fault:
+    message = "tempat berbagi dapat dibaca, tetapi menolak perubahan Anda; semuanya tersimpan di laptop ini"
+    remedy = "periksa izin menulis dan sisa ruang di tempat berbagi, lalu ulangi 'pks sync'"
+    return Fault("PKS445", "galat", message, remedy)
 
 
 def _not_reached() -> Fault:

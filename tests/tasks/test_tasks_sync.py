@@ -20,6 +20,7 @@ from pks_cli.folder.git_store import blob_name
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import Place
 from pks_cli.strict_yaml import read
+from pks_cli.tasks import sync as sync_task
 from pks_cli.tasks import sync_bring
 from pks_cli.tasks.add_record import draft_of_tree, save
 from pks_cli.tasks.sync import sync
@@ -587,6 +588,15 @@ class _Locked(BaseHTTPRequestHandler):
 
     def log_message(self, *_args):
         """Say nothing."""
+
+
+def test_a_place_that_can_be_read_and_not_written_is_told_so(two, monkeypatch):
+    one, _, stick = two
+    monkeypatch.setattr(sync_task, "MOST_ATTEMPTS", 2)
+    (stick / "refs" / "heads" / "main.lock").touch()  # as for a stick that is full or closed for writing
+    edit(one, "Balap liar", "Balap motor")
+    (fault,) = sync([one]).faults
+    assert (fault.code, "menolak" in fault.message, "izin" in fault.remedy) == ("PKS445", True, True)
 
 
 def test_a_server_that_wants_a_password_is_told_and_nobody_is_asked(two):
