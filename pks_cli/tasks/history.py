@@ -94,7 +94,7 @@ def history_of(folders: Sequence[Path], fragment: str) -> History:
     setting = read_setting(one_place(folders))
     git = _git(setting)
     try:
-        tip = commit_at(git, f"refs/heads/{branch_of(git)}")
+        tip = _tip(git)
         path = _path(git, setting, tip, fragment)
         return _history(git, setting, tip, path)
     except GitError as error:
@@ -229,6 +229,19 @@ def _git(setting: Setting) -> Git:
     return git
 
 
+def _tip(git: Git) -> str | None:
+    """Give the commit of the branch, None for a folder that has none yet.
+
+    Raises:
+        GitError: The branch is there, and its commit is not.
+    """
+    ref = f"refs/heads/{branch_of(git)}"
+    tip = commit_at(git, ref)
+    if tip is None and ((git.directory / ref).exists() or git.line("rev-parse", "--verify", "--quiet", ref)):
+        raise GitError(1, "broken")
+    return tip
+
+
 def _listed(fragment: str) -> str | None:
     wanted = fragment.strip().casefold()
     return next((path for path in _LISTS if wanted in (path, path.rpartition("/")[2])), None)
@@ -240,7 +253,8 @@ def _path(git: Git, setting: Setting, tip: str | None, fragment: str) -> str:
         gone = one_of(setting, fragment, paths_taken_out(git, tip))
         if gone is not None:
             return gone
-    return find_any(setting, fragment) or _listed(fragment) or _path_once(git, setting, tip, fragment)
+    # What two people wrote differently in a list has a file of its own that is named after it.
+    return _listed(fragment) or find_any(setting, fragment) or _path_once(git, setting, tip, fragment)
 
 
 def _path_once(git: Git, setting: Setting, tip: str | None, fragment: str) -> str:

@@ -1,5 +1,6 @@
 """Who changed what when: each change once, by whom it was made, also through merges and for what is gone."""
 
+import shutil
 from datetime import timedelta
 
 import pytest
@@ -185,6 +186,27 @@ def test_an_id_that_is_none_or_several_is_told(two, fragment, code):
     with pytest.raises(Refused) as refused:
         history_of([one], fragment)
     assert refused.value.faults[0].code == code
+
+
+def test_a_list_is_not_taken_for_what_two_people_wrote_differently_in_it(two):
+    one, other, _ = two
+    edit(one, "Yosodadi", "Yoso Dadi", "records/wilayah.yaml")
+    edit(other, "Yosodadi", "Yosodadi Timur", "records/wilayah.yaml")
+    settle_all(one, other)
+    assert history_of([one], "wilayah.yaml").path == "records/wilayah.yaml"
+
+
+@pytest.mark.parametrize("broken", ["objects", "branch"])
+def test_a_broken_history_is_said_to_be_broken_and_not_empty(two, broken):
+    one, _, _ = two
+    if broken == "objects":
+        for directory in (one / ".git" / "objects").glob("??"):
+            shutil.rmtree(directory)
+    else:
+        (one / ".git" / "refs" / "heads" / "main").write_bytes(b"")
+    with pytest.raises(Refused) as refused:
+        history_of([one], "k3f9x2ab")
+    assert refused.value.faults[0].code == "PKS447"
 
 
 def test_without_git_or_history_it_is_one_clear_sentence(tmp_path, monkeypatch):
