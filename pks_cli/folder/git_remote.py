@@ -109,6 +109,11 @@ class Remote:
         return f"{_LOCAL} {name}" if self.is_local else f"git-{name}"
 
 
+def branches_there(git: Git) -> tuple[str, ...]:
+    """Give the names of the branches that were shared when it was last looked."""
+    return tuple(git.line("for-each-ref", "--format=%(refname:lstrip=3)", f"{SHARED_REF}/").split())
+
+
 def remembered(git: Git) -> Remote | None:
     """Give the place that was named before, None when none was."""
     address = git.line("config", "--get", _KEY)

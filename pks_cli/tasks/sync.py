@@ -18,7 +18,7 @@ from pks_cli.folder.bases import write_bases
 from pks_cli.folder.git import Git, GitError
 from pks_cli.folder.git_author import known_author, remember_name
 from pks_cli.folder.git_hook import install_hook
-from pks_cli.folder.git_remote import Remote, address_of, remember, remembered
+from pks_cli.folder.git_remote import Remote, address_of, branches_there, remember, remembered
 from pks_cli.folder.git_state import branch_of, open_git, refuse_unshareable, refuse_without_git, sweep
 from pks_cli.folder.git_store import commit_at, entries_of, move_branch
 from pks_cli.folder.leftovers import sweep_leftovers
@@ -158,6 +158,8 @@ def _exchanged(here: _Here, remote: Remote, commit: str) -> tuple[str | None, Me
     ceiling = here.setting.office.kelas_tertinggi
     for attempt in range(MOST_ATTEMPTS):
         shared = remote.fetch(here.branch)
+        if shared is None and branches_there(here.git):
+            raise Refused(_another_branch(here.branch))
         met = meet(here.git, here.setting, commit, shared, here.author)
         if not met.is_new:
             return shared, met
@@ -198,6 +200,12 @@ def _kept_here(here: _Here, own: Own, remote: Remote | None, restored: int) -> S
         address=remote.address if remote else None,
         faults=tuple(own.faults),
     )
+
+
+def _another_branch(branch: str) -> Fault:
+    message = f"di tempat berbagi itu tidak ada cabang '{branch}' seperti di folder ini, hanya cabang lain"
+    remedy = "sebut alamat lain, atau mulai laptop ini dari sana dengan 'pks init --dari-git ALAMAT'"
+    return Fault("PKS442", "galat", message, remedy)
 
 
 def _not_taken() -> Fault:

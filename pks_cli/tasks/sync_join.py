@@ -8,7 +8,7 @@ from pathlib import Path
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.git import Git, GitError
 from pks_cli.folder.git_hook import install_hook
-from pks_cli.folder.git_remote import SHARED_REF, Remote, address_of, remember
+from pks_cli.folder.git_remote import SHARED_REF, Remote, address_of, branches_there, remember
 from pks_cli.folder.git_state import refuse_without_git
 from pks_cli.folder.git_store import commit_at, entries_of, move_branch
 from pks_cli.folder.place import OFFICE_FILE, Place
@@ -51,8 +51,8 @@ def join_folder(directory: Path, address: str) -> Place:
 
 def _joined(git: Git, remote: Remote) -> Place:
     remote.fetch("main")
-    names = git.line("for-each-ref", "--format=%(refname:lstrip=3)", f"{SHARED_REF}/").split("\n")
-    branch = "main" if "main" in names else names[0]
+    names = branches_there(git)
+    branch = "main" if "main" in names else next(iter(names), "main")
     commit = commit_at(git, f"{SHARED_REF}/{branch}")
     if commit is None:
         raise GitError(1, "nothing is shared")

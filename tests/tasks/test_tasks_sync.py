@@ -266,6 +266,16 @@ def test_nobody_shares_without_a_name_and_it_is_asked_once(tmp_path, monkeypatch
     assert Git(root).line("log", "-1", "--format=%an") == "Siti Rahayu"
 
 
+def test_a_folder_of_another_branch_is_told_and_does_not_share_beside_the_others(two):
+    one, _, stick = two
+    Git(one).run("branch", "--move", "main", "master")
+    edit(one, "Balap liar", "Balap motor")
+    with pytest.raises(Refused) as refused:
+        sync([one])
+    assert code_of(refused) == ("PKS442", 2)
+    assert Git(one).line("ls-remote", str(stick), "refs/heads/master") == ""
+
+
 @pytest.mark.parametrize("name", [".", "...", "'", ' "." ', ";:,"])
 def test_a_name_that_git_refuses_is_not_kept_and_holds_nothing_up(two, name):
     one, _, _ = two
