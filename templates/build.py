@@ -10,15 +10,21 @@ from __future__ import annotations
 import struct
 import sys
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from blocks import HEAD, NAMESPACES
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from styles import PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
 from theme import font_table, theme
+from undangan import invitation
 
 from pks_cli.word.archive import archive, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -34,25 +40,59 @@ _PARTS = (
     ("rId8", "fontTable", "fontTable.xml"),
 )
 _THEME = "rId10"
-_SECTION = (
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
-    '<w:headerReference w:type="first" r:id="rId5"/>'
+_REFERENCES = (
+    '<w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
     '<w:footerReference w:type="default" r:id="rId6"/><w:footerReference w:type="first" r:id="rId7"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1417" w:left="1701"'
+)
+UPRIGHT = (
+    f'<w:sectPr>{_REFERENCES}<w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1417" w:left="1701"'
     ' w:header="567" w:footer="624" w:gutter="0"/><w:titlePg/></w:sectPr>'
+)
+SIDEWAYS = (
+    f'<w:sectPr>{_REFERENCES}<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    '<w:pgMar w:top="1701" w:right="1134" w:bottom="1134" w:left="1134"'
+    ' w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
 )
 
 
-def template(body: str, levels: tuple[tuple[str, str], ...], label: float, title: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One shipped template.
+
+    Attributes:
+        body: What makes the body of its document.
+        title: Its title in the properties.
+        levels: The numbers of headings and points.
+        label: The width of the labels of its identity block, in cm.
+        section: The section of its pages.
+    """
+
+    body: Callable[[], str]
+    title: str
+    levels: tuple[tuple[str, str], ...] = PRACTICE
+    label: float = PRACTICE_LABEL
+    section: str = UPRIGHT
+
+
+SHAPES = {
+    "notula_praktik": Shape(practice, "Templat notula (praktik)"),
+    "notula_baku": Shape(regulation, "Templat notula (baku)", REGULATION, REGULATION_LABEL),
+    "undangan": Shape(invitation, "Templat surat undangan"),
+}
+
+
+def template(shape: Shape) -> bytes:
     """Put a DOCX together from the body of its document."""
+    inside = f"{shape.body()}{shape.section}"
     members = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relations(),
-        "docProps/core.xml": _core(title),
-        "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{_SECTION}</w:body></w:document>",
+        "docProps/core.xml": _core(shape.title),
+        "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{inside}</w:body></w:document>",
         "word/_rels/document.xml.rels": _document_relations(),
-        "word/styles.xml": styles(label),
-        "word/numbering.xml": numbering(levels),
+        "word/styles.xml": styles(shape.label),
+        "word/numbering.xml": numbering(shape.levels),
         "word/settings.xml": settings(),
         "word/header1.xml": running_header(),
         "word/header2.xml": first_header(),
@@ -125,15 +165,11 @@ def _placeholder() -> bytes:
 
 
 def main() -> None:
-    """Write both templates."""
+    """Write every template."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
     folder.mkdir(parents=True, exist_ok=True)
-    folder.joinpath("notula_praktik.docx").write_bytes(
-        template(practice(), PRACTICE, PRACTICE_LABEL, "Templat notula (praktik)")
-    )
-    folder.joinpath("notula_baku.docx").write_bytes(
-        template(regulation(), REGULATION, REGULATION_LABEL, "Templat notula (baku)")
-    )
+    for name, shape in SHAPES.items():
+        folder.joinpath(f"{name}.docx").write_bytes(template(shape))
 
 
 if __name__ == "__main__":

@@ -19,12 +19,16 @@ from blocks import (
 )
 
 TEXT_WIDTH = 11906 - 1701 - 1134  # A4 less the margins, in twips
+WIDE_TEXT_WIDTH = 16838 - 1134 - 1134  # A4 on its side
 _LEVELS = 4
 LOGO = "rId9"
 
 
 def kop() -> str:
-    """The letterhead over its double rule, thick above thin; with the logo where the office has one."""
+    """The letterhead over its double rule, thick above thin.
+
+    The logo of the office stands beside the lines, that of the head of the region above them.
+    """
     lines = (
         each("baris in kop.atas", p("KopAtas", "{{ baris }}")),
         p("KopNama", "{{ kop.nama }}"),
@@ -32,7 +36,9 @@ def kop() -> str:
     )
     logo = cell(16, p("KopLogo", picture("logo", LOGO, 2.2, 2.4)))
     beside = table("TabelKop", (16, 84), row(logo, cell(84, *lines)), text_width=TEXT_WIDTH)
-    return "".join((control("if kop.logo"), beside, control("else"), *lines, control("endif"), p("KopGaris")))
+    above = p("KopLogo", picture("logo", LOGO, 2.2, 2.4))
+    choice = (control("if kop.logo and kop.tengah"), above, *lines, control("elif kop.logo"), beside)
+    return "".join((*choice, control("else"), *lines, control("endif"), p("KopGaris")))
 
 
 def entry(label: str, value: str, style: str = "Isian") -> str:
@@ -66,7 +72,9 @@ def points(source: str) -> str:
     return each(f"butir in {source}", *choices, control("endif"))
 
 
-def grid(widths: tuple[float, ...], heads: tuple[str, ...], loop: str, *cells: str) -> str:
+def grid(
+    widths: tuple[float, ...], heads: tuple[str, ...], loop: str, *cells: str, text_width: int = TEXT_WIDTH
+) -> str:
     """A table with a head on every page and a row for each item of a loop."""
     columns = len(widths)
     head = row(
@@ -74,7 +82,7 @@ def grid(widths: tuple[float, ...], heads: tuple[str, ...], loop: str, *cells: s
     )
     body = row(*(cell(width, content) for width, content in zip(widths, cells, strict=True)))
     rows = (head, control_row(f"for {loop}", columns), body, control_row("endfor", columns))
-    return table("TabelNaskah", widths, *rows, text_width=TEXT_WIDTH)
+    return table("TabelNaskah", widths, *rows, text_width=text_width)
 
 
 _NUMBER = p("SelTengah", "{{ loop.index }}")

@@ -10,88 +10,68 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import hari_tanggal, tanggal_panjang
+from pks_cli.documents.draft import Draft
 from pks_cli.documents.field_reports import by_wilayah
-from pks_cli.documents.paper import DOTS, copies, letterhead, marks, paper, signer, template_at
+from pks_cli.documents.letterhead import kop_of, letterhead
+from pks_cli.documents.occasion import actual_time, meeting_of, place_of
+from pks_cli.documents.paper import DOTS, copies, marks, paper, properties, signer
 from pks_cli.documents.people import absent, groups, in_line, leaders, present
+from pks_cli.model.forms import Penandatangan
 from pks_cli.model.periode import label
 from pks_cli.model.vocabulary import terms
-from pks_cli.resources import templates
-from pks_cli.word import Properties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from pks_cli.bahasa import Jam
+    from pks_cli.documents.draft import Material
     from pks_cli.model.meeting import Meeting, Pimpinan, Pokok
     from pks_cli.model.office import Office
-    from pks_cli.model.report import Report
     from pks_cli.model.team import Team
     from pks_cli.model.wilayah import Gazetteer
 
 _LEVELS = 4
-_LONGEST_TITLE = 250
 
 
-def render_notula(
-    meeting: Meeting,
-    office: Office,
-    gazetteer: Gazetteer,
-    *,
-    teams: Sequence[Team] = (),
-    reports: Sequence[Report] = (),
-    logo: bytes | None = None,
-    template: Path | None = None,
-) -> bytes:
-    """Make the notula of a meeting.
+def draft(material: Material) -> Draft:
+    """Make the notula of the material's meeting.
 
-    Args:
-        meeting: The record.
-        office: The office: letterhead, arrangement, paper, copies, class, mark of an example.
-        gazetteer: The wilayah, for their names.
-        teams: All teams; those of the meeting's date give leaders and people that the record does not name.
-        reports: The reports that `laporan_wilayah` asks for; those above the meeting's class are only
-            counted.
-        logo: The bytes of the office's logo, PNG or JPEG.
-        template: The office's own template; absent: the shipped one of its arrangement.
-
-    Returns:
-        The bytes of the DOCX, the same for the same records.
-
-    Raises:
-        Refused: PKS501 to PKS516: the template or the logo cannot be used.
+    The reports that `laporan_wilayah` asks for are told; those above the meeting's class are only counted.
     """
-    source = template or templates() / f"notula_{office.naskah.notula}.docx"
-    data = notula_context(meeting, office, gazetteer, teams, reports, logo=logo is not None)
-    return template_at(source).render(
-        data,
+    meeting, office = meeting_of(material), material.office
+    kop = kop_of(material, Penandatangan())
+    title = _running_head(meeting, office)
+    return Draft(
+        kind=material.kind,
+        template=f"notula_{office.naskah.notula}",
+        data=notula_context(material, meeting, kop),
         paper=paper(office),
-        properties=_properties(meeting, office),
-        pictures={"logo": logo} if logo else None,
+        properties=properties(office, material.kind, title, meeting.nama, meeting.tanggal),
+        records=(material.meeting_id, *(one.id for one in material.told)),
+        day=meeting.tanggal,
+        font=office.naskah.huruf,
+        pictures={"logo": material.logos[kop]} if kop in material.logos else {},
     )
 
 
-def notula_context(
-    meeting: Meeting,
-    office: Office,
-    gazetteer: Gazetteer,
-    teams: Sequence[Team],
-    reports: Sequence[Report],
-    *,
-    logo: bool,
-) -> dict[str, Any]:
-    """Give everything a template of the notula may name, as plain data; arguments as for `render_notula`."""
-    kelas = meeting.kelas(office.kelas_tertinggi)
+def notula_context(material: Material, meeting: Meeting, kop: str) -> dict[str, Any]:
+    """Give everything a template of the notula may name, as plain data.
+
+    Args:
+        material: What the paper is made from.
+        meeting: Its meeting.
+        kop: The kode of jenis_kop.
+    """
+    office, gazetteer, teams = material.office, material.gazetteer, material.teams
     lead = leaders(meeting, teams)
     body = _said(meeting)
-    laporan = by_wilayah(reports, kelas, gazetteer)
+    laporan = by_wilayah(material.reports, material.kelas, gazetteer)
     return {
         "naskah": {
-            "judul": office.naskah.judul_notula,
+            "judul": notula_title(office),
             "kepala": _running_head(meeting, office),
-            **marks(office, kelas),
+            **marks(office, material.kelas),
         },
-        "kop": letterhead(office, logo=logo),
+        "kop": letterhead(material, kop),
         "rapat": _facts(meeting, office),
         **_people(meeting, lead, gazetteer, teams),
         **body,
@@ -103,9 +83,15 @@ def notula_context(
             "ketua": signer(lead.ketua),
             "pencatat": signer(lead.pencatat),
         },
-        "tembusan": copies(office),
+        "tembusan": copies(office, material.kind),
         "titik": DOTS,
     }
+
+
+def notula_title(office: Office) -> str:
+    """Give the title of the notula: that of its form, else `naskah.judul_notula`."""
+    form = office.bentuk.get("notula")
+    return (form and form.judul) or office.naskah.judul_notula
 
 
 def _people(meeting: Meeting, lead: Pimpinan, gazetteer: Gazetteer, teams: Sequence[Team]) -> dict[str, Any]:
@@ -166,21 +152,12 @@ def _facts(meeting: Meeting, office: Office) -> dict[str, Any]:
         "nama": meeting.nama,
         "nomor": (own.nomor if own else None) or "",
         "hari_tanggal": hari_tanggal(meeting.tanggal),
-        "waktu": _time(meeting.mulai, meeting.selesai, office.zona),
-        "tempat": ", ".join(text for text in (meeting.tempat, meeting.alamat) if text),
+        "waktu": actual_time(meeting.mulai, meeting.selesai, office.zona),
+        "tempat": place_of(meeting),
         "periode": label(meeting.periode) if meeting.periode else "",
         "undangan": ", ".join(invitation),
         "acara": list(meeting.acara),
     }
-
-
-def _time(begin: Jam | None, end: Jam | None, zone: str) -> str:
-    zona = (begin and begin.zona) or (end and end.zona) or zone
-    if begin and end:
-        return f"Pukul {begin} s.d. {end} {zona}"
-    if begin:
-        return f"Pukul {begin} {zona}"
-    return f"Sampai pukul {end} {zona}" if end else ""
 
 
 def _place_and_day(meeting: Meeting, office: Office) -> str:
@@ -194,18 +171,7 @@ def _speech_title(speaker: str) -> str:
 
 
 def _running_head(meeting: Meeting, office: Office) -> str:
-    kind = office.naskah.judul_notula.capitalize()
+    kind = notula_title(office).capitalize()
     if meeting.nama.lower().startswith("rapat"):
         kind = kind.removesuffix(" rapat")
     return f"{kind} {meeting.nama} – {tanggal_panjang(meeting.tanggal)}"
-
-
-def _properties(meeting: Meeting, office: Office) -> Properties:
-    return Properties(
-        title=_running_head(meeting, office)[:_LONGEST_TITLE],
-        subject=meeting.nama[:_LONGEST_TITLE],
-        category="Notula",
-        creator=office.nama[:_LONGEST_TITLE],
-        language="id-ID",
-        day=meeting.tanggal,
-    )

@@ -1,4 +1,4 @@
-"""What every naskah shares: letterhead, paper, class mark, dotted blanks, names of wilayah, people."""
+"""What every naskah shares: paper, class mark, dotted blanks, copies, names of people, templates."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import fold
 from pks_cli.model.vocabulary import codes, label, terms
-from pks_cli.word import Paper, Template
+from pks_cli.word import Paper, Properties, Template
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from pks_cli.model.meeting import Orang
@@ -18,44 +19,8 @@ if TYPE_CHECKING:
 DOTS = "." * 40
 SHORT_DOTS = "." * 24
 EXAMPLE_MARK = "CONTOH - BUKAN DATA RESMI"
+LONGEST_TITLE = 250
 _OPEN_CLASS = "biasa"
-_LINE_OF_KOP = 80  # characters of 9 points beside a logo
-
-
-def letterhead(office: Office, *, logo: bool) -> dict[str, Any]:
-    """Give the kop: lines above, the name of the office, how to reach it.
-
-    Args:
-        office: The office; without lines of its own, government and name in capitals.
-        logo: Whether a picture named "logo" is handed to the template.
-
-    Returns:
-        `atas`, `nama`, `kontak`, `logo`.
-    """
-    kop = office.kop
-    lines = list(kop.baris) or [text.upper() for text in (office.pemerintah, office.nama) if text]
-    reach = (("Telepon", kop.telepon), ("Pos-el", kop.pos_el), ("Laman", kop.laman))
-    return {
-        "atas": lines[:-1],
-        "nama": lines[-1],
-        "kontak": [
-            *([kop.alamat] if kop.alamat else []),
-            *_packed([f"{name}\u00a0{text}" for name, text in reach if text]),
-        ],
-        "logo": logo,
-    }
-
-
-def _packed(items: list[str]) -> list[str]:
-    """Put items on as few lines as their length allows, so that no line of the kop breaks at a dot."""
-    lines: list[str] = []
-    for item in items:
-        longer = f"{lines[-1]} · {item}" if lines else item
-        if lines and len(longer) <= _LINE_OF_KOP:
-            lines[-1] = longer
-        else:
-            lines.append(item)
-    return lines
 
 
 def marks(office: Office, kelas: str) -> dict[str, str]:
@@ -72,11 +37,25 @@ def paper(office: Office) -> Paper:
     return Paper(int(size["lebar_twip"]), int(size["tinggi_twip"]))
 
 
-def copies(office: Office) -> list[str]:
-    """Give the tembusan, each addressed "Yth."; the office's own archive is not."""
+def properties(office: Office, kind: str, title: str, subject: str, day: date) -> Properties:
+    """Give the document properties of a paper; none is longer than Word shows."""
+    return Properties(
+        title=title[:LONGEST_TITLE],
+        subject=subject[:LONGEST_TITLE],
+        category=label("naskah", kind),
+        creator=office.nama[:LONGEST_TITLE],
+        language="id-ID",
+        day=day,
+    )
+
+
+def copies(office: Office, kind: str = "") -> list[str]:
+    """Give the tembusan of a kind of paper, each addressed "Yth."; the office's own archive is not."""
+    form = office.bentuk.get(kind)
+    own = form.tembusan if form else None
     return [
         text if fold(text).startswith(("yth", "arsip", "pertinggal")) else f"Yth. {text}"
-        for text in office.tembusan
+        for text in (office.tembusan if own is None else own)
     ]
 
 
@@ -100,7 +79,7 @@ def signer(person: Orang | None) -> dict[str, Any]:
     if person is None or not person_name:
         post = person.jabatan if person and person.jabatan else ""
         return {"jabatan": post, "nama": DOTS, "bawah": [f"NIP {SHORT_DOTS}"]}
-    number = identity_number(person) or _asked_number(person.jabatan or "")
+    number = identity_number(person) or asked_number(person.jabatan or "")
     return {
         "jabatan": person.jabatan or "",
         "nama": person_name,
@@ -108,7 +87,7 @@ def signer(person: Orang | None) -> dict[str, Any]:
     }
 
 
-def _asked_number(post: str) -> str:
+def asked_number(post: str) -> str:
     """Give the dots that the holder of a post fills in by hand, from what the vocabulary says of the post."""
     words = fold(post)
     kinds = {

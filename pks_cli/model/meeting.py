@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from pks_cli.model.attachment import Lampiran
 from pks_cli.model.periode import periode_of
 from pks_cli.model.record import Part, Record, isian, wajib
 from pks_cli.model.scalars import (
@@ -13,6 +14,7 @@ from pks_cli.model.scalars import (
     Jam,
     KodeDasar,
     KodeJabatan,
+    KodeKeadaanNaskah,
     KodeKlasifikasi,
     KodeWilayah,
     Periode,
@@ -121,7 +123,7 @@ class NaskahRapat(Part):
 
     nomor: Teks | None = isian("Nomor", "Nomor naskah dari buku agenda")
     tanggal: Tanggal | None = isian("Tanggal", "Tanggal naskah")
-    keadaan: Teks | None = isian("Keadaan", "draf, paraf, ditandatangani atau dikirim")
+    keadaan: KodeKeadaanNaskah | None = isian("Keadaan", "draf, paraf, ditandatangani atau dikirim")
     berkas: Teks | None = isian("Pindaian", "Berkas pindaian yang ditandatangani")
 
 
@@ -161,6 +163,7 @@ class Meeting(Record):
     naskah: dict[str, NaskahRapat] = isian(
         "Naskah", "Nomor, tanggal, dan keadaan setiap naskah rapat ini", default_factory=dict
     )
+    lampiran: tuple[Lampiran, ...] = isian("Lampiran", "Foto dan pindaian rapat ini", default=())
     klasifikasi: KodeKlasifikasi | None = isian(
         "Klasifikasi", "Kelas naskah rapat ini; kosong: kelas tertinggi folder"
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from pks_cli.model.forms import BentukNaskah, Kop, Naskah, Penandatangan
 from pks_cli.model.record import Part, Record, isian, wajib
 from pks_cli.model.scalars import (
     Bilangan,
-    KodeKertas,
     KodeKlasifikasi,
-    KodeSusunanNotula,
     KodeWilayahBaru,
     KodeZona,
     Teks,
@@ -15,36 +14,6 @@ from pks_cli.model.scalars import (
 )
 
 FORMAT = 1
-
-
-class Naskah(Part):
-    """How the papers look."""
-
-    kertas: KodeKertas = isian("Ukuran kertas", "A4 atau F4", default="A4")
-    notula: KodeSusunanNotula = isian("Susunan notula", "praktik atau baku", default="praktik")
-    judul_notula: Teks = isian("Judul notula", "NOTULA, atau sebutan lain di kantor ini", default="NOTULA")
-
-
-class Kop(Part):
-    """The letterhead."""
-
-    baris: tuple[Teks, ...] = isian("Baris kop", "Kosong: dari pemerintah dan nama kantor", default=())
-    alamat: Teks | None = isian("Alamat kantor", "Jalan, nomor, kota, dan kode pos")
-    telepon: Teks | None = isian("Telepon", "Misalnya (0725) 000000")
-    pos_el: Teks | None = isian("Pos-el", "Alamat pos elektronik kantor")
-    laman: Teks | None = isian("Laman", "Alamat situs kantor")
-    logo: Teks | None = isian("Logo", "Berkas PNG atau JPEG di dalam folder")
-
-
-class Penandatangan(Part):
-    """Who signs the papers of the office."""
-
-    jabatan: Teks | None = isian(
-        "Jabatan penanda tangan", "Misalnya Kepala Badan Kesatuan Bangsa dan Politik"
-    )
-    nama: Teks | None = isian("Nama penanda tangan", "Dengan gelar, misalnya Dra. Rosita, M.M.")
-    pangkat: Teks | None = isian("Pangkat dan golongan", "Misalnya Pembina Utama Muda (IV/c)")
-    nip: Teks | None = isian("NIP", "18 angka")
 
 
 class Git(Part):
@@ -73,7 +42,13 @@ class Office(Record):
     batas_lapor: Bilangan = isian("Batas lapor", "Hari setelah periode berakhir", default=7)
     rapat_minimal: Bilangan = isian("Rapat paling sedikit", "Dalam setahun", default=3)
     naskah: Naskah = isian("Naskah", "Ukuran kertas dan susunan naskah", default_factory=Naskah)
+    bentuk: dict[str, BentukNaskah] = isian(
+        "Bentuk naskah", "Kekhususan setiap naskah, misalnya undangan", default_factory=dict
+    )
     kop: Kop = isian("Kop surat", "Kepala naskah kantor ini", default_factory=Kop)
+    kop_kepala_daerah: Kop = isian(
+        "Kop kepala daerah", "Kepala naskah yang ditandatangani kepala daerah", default_factory=Kop
+    )
     penandatangan: Penandatangan = isian(
         "Penanda tangan", "Pejabat yang menandatangani naskah kantor ini", default_factory=Penandatangan
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pks_cli.model.attachment import Lampiran
 from pks_cli.model.periode import periode_of
 from pks_cli.model.record import Part, Record, isian, wajib
 from pks_cli.model.scalars import (
@@ -60,15 +61,6 @@ class Terkait(Part):
 
     id: IdCatatan = wajib("Id laporan terkait", "Delapan huruf dan angka di ujung nama berkasnya")
     hubungan: Teks | None = isian("Hubungan", "Misalnya lanjutan, atau kejadian yang sama")
-
-
-class Lampiran(Part):
-    """A file kept beside the records, outside git."""
-
-    nama: Teks = wajib("Nama berkas", "Nama berkas lampiran")
-    sha256: Teks | None = isian("Sidik berkas", "Diisi oleh program, untuk mencocokkan isi berkas")
-    ukuran: Bilangan | None = isian("Ukuran", "Dalam bita")
-    keterangan: Teks | None = isian("Keterangan", "Apa isi lampiran ini")
 
 
 class Report(Record):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pydantic_core.core_schema import CoreSchema, ValidationInfo
 
 _ID = re.compile(ID_PATTERN)
+_LEAST_MARGIN, _MOST_MARGIN = 0, 8
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
@@ -208,6 +209,14 @@ def _degrees(most: int, name: str) -> Callable[[str], float]:
     return parse
 
 
+def _parse_sentimeter(text: str) -> float:
+    value = _from_bahasa("PKS114", bahasa.parse_desimal)(text.strip().removesuffix("cm").strip())
+    if not _LEAST_MARGIN <= value <= _MOST_MARGIN:
+        message = f"{text} cm di luar {_LEAST_MARGIN} sampai {_MOST_MARGIN} cm"
+        raise wrong("PKS114", message, "tulis dalam sentimeter, misalnya 2,5")
+    return float(value)
+
+
 def _parse_day_of_month_count(text: str) -> int:
     return int(_from_bahasa("PKS114", bahasa.parse_bilangan)(text))
 
@@ -219,6 +228,7 @@ Teks = Annotated[str, TextScalar()]
 Tanggal = Annotated[date, Scalar("tanggal", _from_bahasa("PKS111", bahasa.parse_tanggal), date, _DATE_SCHEMA)]
 Jam = Annotated[JamValue, Scalar("jam", _from_bahasa("PKS113", bahasa.parse_jam), JamValue, _TIME_SCHEMA)]
 Bilangan = Annotated[int, Scalar("bilangan", _parse_day_of_month_count, int, {"type": ["integer", "string"]})]
+Sentimeter = Annotated[float, Scalar("sentimeter", _parse_sentimeter, float, {"type": ["number", "string"]})]
 Rupiah = Annotated[
     int, Scalar("rupiah", _from_bahasa("PKS115", bahasa.parse_rupiah), int, {"type": ["integer", "string"]})
 ]
@@ -244,6 +254,13 @@ KodeStatusTindakLanjut = Annotated[str, CodeScalar("status_tindak_lanjut")]
 KodeKertas = Annotated[str, CodeScalar("kertas")]
 KodeZona = Annotated[str, CodeScalar("zona")]
 KodeSusunanNotula = Annotated[str, CodeScalar("susunan_notula")]
+KodeNaskah = Annotated[str, CodeScalar("naskah")]
+KodeKeadaanNaskah = Annotated[str, CodeScalar("keadaan_naskah")]
+KodeSifatNaskah = Annotated[str, CodeScalar("sifat_naskah")]
+KodeJenisKop = Annotated[str, CodeScalar("jenis_kop")]
+KodeStatusPejabat = Annotated[str, CodeScalar("status_pejabat")]
+KodeBentukTandaTangan = Annotated[str, CodeScalar("bentuk_tanda_tangan")]
+KodeEjaanWaliKota = Annotated[str, CodeScalar("ejaan_wali_kota")]
 # Open vocabularies: an office may add its own kategori, the legal catalogue grows; a rule knows the codes.
 KodeKategori = Annotated[str, TextScalar("kategori")]
 KodeDasar = Annotated[str, TextScalar("dasar hukum")]

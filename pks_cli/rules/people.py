@@ -10,8 +10,8 @@ from pks_cli.model.office import Office
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pks_cli.model.forms import Penandatangan
     from pks_cli.model.meeting import Orang
-    from pks_cli.model.office import Penandatangan
     from pks_cli.model.team import Anggota, Team
 
     Person = Orang | Anggota | Penandatangan

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pks_cli import bahasa
-from pks_cli.documents.notula import render_notula
+from pks_cli.documents.draft import Material, Told
+from pks_cli.documents.papers import papers_of, set_of_meeting
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.finding import find_record
 from pks_cli.folder.office import Setting, read_setting
-from pks_cli.folder.writing import put_output
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.report import Report
 from pks_cli.rules.engine import check_record
 from pks_cli.tasks.archive import rule_context, today_of
 from pks_cli.tasks.ask_archive import ask_archive
+from pks_cli.tasks.paper_files import logos
 from pks_cli.tasks.places import one_place
 from pks_cli.tasks.teams import read_teams
+from pks_cli.tasks.write_paper import write_papers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-PAPERS = ("notula",)
+    from pks_cli.folder.reading import Loaded
+
 ALL_PAPERS = "semua"
-OUTPUT_DIRECTORY = "keluaran"
-LARGEST_LOGO = 5 * 1024 * 1024
-_ENDING = ".docx"
+_SOURCE = "rapat"
 _TOLD = """
 SELECT nomor FROM laporan
 WHERE (periode = ?1 AND (wilayah = ?2 OR SUBSTR(wilayah, 1, LENGTH(?2) + 1) = ?2 || '.'))
    OR nomor IN (SELECT b.nomor FROM berkas b JOIN json_each(?3) j ON j.value = b.id WHERE b.jenis = 1)
 """
-_LABEL = "Notula Rapat"  # a file name is read by many; it tells the kind of paper and the date alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,13 @@ class Rendered:
         id: The meeting's id.
         paths: Where they went.
         warnings: What should be looked at once more.
+        left_out: What the papers leave out, one sentence each.
     """
 
     id: str
     paths: tuple[Path, ...]
     warnings: tuple[Fault, ...]
+    left_out: tuple[str, ...]
 
 
 def render_meeting(
@@ -60,7 +62,7 @@ def render_meeting(
     Args:
         folders: The folders; empty: found from the working directory upwards.
         fragment: Any unique part of the meeting's file name, or its id.
-        dokumen: The kind of paper, or "semua".
+        dokumen: The code of a naskah, or "semua" for the set of the meeting.
         output: A file ending in .docx, or a directory; None: `keluaran/` in the folder.
         overwrite: Replace what is there; otherwise a number is put behind the name.
 
@@ -68,9 +70,7 @@ def render_meeting(
         Refused: No such meeting or kind of paper, the record must be mended first (status 1), the template or
             logo cannot be used, or the disk refuses.
     """
-    if dokumen not in (*PAPERS, ALL_PAPERS):
-        known = bahasa.gabung([*PAPERS, ALL_PAPERS], "atau")
-        raise Refused(Fault("PKS423", "galat", f"dokumen '{dokumen}' tidak dikenal", f"pilih {known}"))
+    kinds = _kinds(dokumen)
     setting = read_setting(one_place(folders))
     loaded = find_record(setting, "meeting", fragment)
     faults = [*loaded.faults, *check_record(loaded, rule_context(setting, today_of(setting)))]
@@ -78,31 +78,57 @@ def render_meeting(
     meeting = loaded.record
     if galat or not isinstance(meeting, Meeting):
         raise Refused(*galat, status=1)
-    target = _target(setting, output, f"{_LABEL} {meeting.tanggal.isoformat()}{_ENDING}")
-    data = render_notula(
-        meeting,
-        setting.office,
-        setting.gazetteer,
-        teams=read_teams(setting),
-        reports=_reports(setting, meeting),
-        logo=_logo(setting),
-        template=_own_template(setting),
-    )
-    return Rendered(loaded.id, (put_output(target, data, overwrite=overwrite),), tuple(faults))
+    materials = meeting_materials(setting, loaded, meeting, kinds)
+    written = write_papers(setting, materials, output, overwrite=overwrite)
+    left_out = dict.fromkeys(text for _, draft in written for text in draft.left_out)
+    return Rendered(loaded.id, tuple(path for path, _ in written), tuple(faults), tuple(left_out))
 
 
-def _target(setting: Setting, output: Path | None, name: str) -> Path:
-    if output is None:
-        return setting.place.root / OUTPUT_DIRECTORY / name
-    if output.is_dir() or not output.suffix:
-        return output / name
-    if output.suffix.lower() != _ENDING:
-        message = f"notula tidak dapat disimpan sebagai '{output.name}'"
-        raise Refused(Fault("PKS423", "galat", message, f"pakai nama yang berakhir dengan {_ENDING}"))
-    return output
+def _kinds(dokumen: str) -> tuple[str, ...]:
+    known = papers_of(_SOURCE)
+    if dokumen == ALL_PAPERS:
+        return set_of_meeting()
+    if dokumen not in known:
+        choice = bahasa.gabung([*known, ALL_PAPERS], "atau")
+        raise Refused(Fault("PKS423", "galat", f"dokumen '{dokumen}' tidak dikenal", f"pilih {choice}"))
+    return (dokumen,)
 
 
-def _reports(setting: Setting, meeting: Meeting) -> tuple[Report, ...]:
+def meeting_materials(
+    setting: Setting, loaded: Loaded, meeting: Meeting, kinds: Sequence[str]
+) -> list[Material]:
+    """Gather what the papers of a meeting are made from, each read once.
+
+    Args:
+        setting: The folder's office.
+        loaded: The meeting's file.
+        meeting: Its record.
+        kinds: The codes of the naskah.
+
+    Raises:
+        Refused: A logo cannot be used.
+    """
+    teams, pictures, told = read_teams(setting), logos(setting), _told(setting, meeting)
+    return [
+        Material(
+            kind=kind,
+            office=setting.office,
+            gazetteer=setting.gazetteer,
+            day=meeting.tanggal,
+            kelas=meeting.kelas(setting.office.kelas_tertinggi),
+            wilayah=meeting.wilayah,
+            teams=teams,
+            meeting=meeting,
+            meeting_id=loaded.id,
+            told=told,
+            periode=meeting.counted_periode,
+            logos=pictures,
+        )
+        for kind in kinds
+    ]
+
+
+def _told(setting: Setting, meeting: Meeting) -> tuple[Told, ...]:
     """Give the reports the minutes tell of: those of a period in the meeting's wilayah, or those named."""
     wanted = meeting.laporan_wilayah
     if wanted is None:
@@ -112,47 +138,8 @@ def _reports(setting: Setting, meeting: Meeting) -> tuple[Report, ...]:
         (setting.place.root,),
         None,
         lambda ledger: tuple(
-            one.record for one in ledger.records(_TOLD, *values) if isinstance(one.record, Report)
+            Told(one.id, one.record)
+            for one in ledger.records(_TOLD, *values)
+            if isinstance(one.record, Report)
         ),
     )
-
-
-def _own_template(setting: Setting) -> Path | None:
-    """Give the office's own template, when its folder has one; only a plain file inside the folder counts."""
-    path = setting.place.root / "templates" / f"notula_{setting.office.naskah.notula}{_ENDING}"
-    return path if path.is_file() and _is_inside(setting, path) else None
-
-
-def _logo(setting: Setting) -> bytes | None:
-    """Read the office's logo: a file inside the folder, of at most 5 MiB.
-
-    Raises:
-        Refused: It lies elsewhere, is too large, or cannot be read.
-    """
-    name = setting.office.kop.logo
-    if not name:
-        return None
-    path = setting.place.root / name
-    if Path(name).is_absolute() or name.startswith("\\") or not _is_inside(setting, path):
-        raise _bad_logo(
-            f"logo '{name}' berada di luar folder catatan", "salin logonya ke dalam folder catatan"
-        )
-    if path.exists() and not path.is_file():
-        raise _bad_logo(f"logo '{name}' bukan berkas biasa", "sebut gambarnya")
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_LOGO + 1)
-    except OSError as error:
-        raise _bad_logo(f"logo '{name}' tidak dapat dibaca", "periksa nama dan izin berkasnya") from error
-    if len(data) > LARGEST_LOGO:
-        raise _bad_logo(f"logo '{name}' lebih dari 5 MiB", "perkecil gambarnya")
-    return data
-
-
-def _bad_logo(message: str, remedy: str) -> Refused:
-    return Refused(Fault("PKS516", "galat", message, remedy, "records/pks.yaml"))
-
-
-def _is_inside(setting: Setting, path: Path) -> bool:
-    """Tell whether a path lies in the folder after links are followed."""
-    return path.resolve().is_relative_to(setting.place.root.resolve())

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from pks_cli.documents.notula import render_notula
+from pks_cli.documents.draft import Material, Told
+from pks_cli.documents.papers import make_draft, render
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.office import Office
 from pks_cli.model.parsing import parse
@@ -76,8 +77,23 @@ def source_meeting():
     return typed(Meeting, tree), tree
 
 
+def material(kind="notula", record=None, kantor=None, *, teams=(), reports=(), logo=None, **more):
+    """What a paper of a meeting is made from; the reports get ids of their own."""
+    record, kantor = record or meeting(), kantor or office()
+    told = tuple(Told(f"k3f9x{number:03d}", one) for number, one in enumerate(reports))
+    kelas = record.kelas(kantor.kelas_tertinggi)
+    given = {"kind": kind, "office": kantor, "gazetteer": PLACES, "day": record.tanggal, "kelas": kelas}
+    given |= {"wilayah": record.wilayah, "teams": tuple(teams), "meeting": record, "meeting_id": "m4tq7w2c"}
+    given |= {"told": told, "periode": record.counted_periode}
+    return Material(**(given | {"logos": {"perangkat_daerah": logo} if logo else {}} | more))
+
+
+def rendered(kind, record=None, kantor=None, template=None, **options):
+    return render(make_draft(material(kind, record, kantor, **options)), template)
+
+
 def notula(record=None, kantor=None, **options):
-    return render_notula(record or meeting(), kantor or office(), PLACES, **options)
+    return rendered("notula", record, kantor, **options)
 
 
 def member(document, name="word/document.xml"):

@@ -1,8 +1,8 @@
 import pytest
 from notula_samples import (
-    PLACES,
     every_byte,
     lines,
+    material,
     meeting,
     member,
     notula,
@@ -15,7 +15,7 @@ from notula_samples import (
     team,
 )
 
-from pks_cli.documents.notula import notula_context
+from pks_cli.documents.papers import make_draft
 from pks_cli.faults import Refused
 
 SATU = {"uraian": "Satu", "rincian": ["Dua", {"uraian": "Tiga", "rincian": ["Empat"]}]}
@@ -362,5 +362,5 @@ def test_the_same_records_give_the_same_paper():
 
 
 def test_every_arrangement_is_given_the_same_names():
-    context = notula_context(meeting(), office(), PLACES, (), (), logo=False)
-    assert sorted(context) == sorted(notula_context(source_meeting()[0], office(), PLACES, (), (), logo=True))
+    context = make_draft(material()).data
+    assert sorted(context) == sorted(make_draft(material(record=source_meeting()[0], logo=png())).data)

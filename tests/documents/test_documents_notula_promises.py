@@ -5,10 +5,8 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from notula_samples import PLACES, lines, meeting, notula, office, png, report
+from notula_samples import lines, meeting, notula, office, png, report
 from openxml_audit import OpenXmlValidator
-
-from pks_cli.documents.notula import render_notula
 
 _WORDS = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\ufffe\uffff\ufeff")
@@ -116,6 +114,6 @@ def test_sixty_people_and_forty_follow_ups_all_stand_in_their_tables():
         hadir=[{"nama": f"Orang {n}", "jabatan": f"Jabatan {n}"} for n in range(60)],
         tindak_lanjut=[{"uraian": f"Tugas {n}"} for n in range(40)],
     )
-    said = lines(render_notula(record, office(), PLACES))
+    said = lines(notula(record))
     assert [text for text in said if text.startswith("Orang ")] == [f"Orang {n}" for n in range(60)]
     assert [text for text in said if text.startswith("Tugas ")] == [f"Tugas {n}" for n in range(40)]

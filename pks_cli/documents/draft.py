@@ -1,0 +1,123 @@
+"""What a paper is made from, and a paper before it is written: the two ends every naskah module joins.
+
+A module of a naskah has one function, `draft(material) -> Draft`; `papers.py` finds it by the code of the
+naskah. Nothing here reads a file: tasks gather the material and write the draft.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from pks_cli.documents.figures import Figures
+    from pks_cli.model.meeting import Meeting
+    from pks_cli.model.office import Office
+    from pks_cli.model.report import Report
+    from pks_cli.model.team import Team
+    from pks_cli.model.wilayah import Gazetteer
+    from pks_cli.word import Paper, Properties
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of a meeting.
+
+    Attributes:
+        name: A name for the picture inside the document: letters, digits and "_".
+        data: The bytes of the PNG or JPEG.
+        caption: What stands under it, or "".
+    """
+
+    name: str
+    data: bytes
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report with its id, for papers that cite it.
+
+    Attributes:
+        id: Its id; never printed.
+        report: The record.
+    """
+
+    id: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a paper is made from.
+
+    Attributes:
+        kind: The code of the naskah.
+        office: records/pks.yaml.
+        gazetteer: The wilayah, for their names.
+        day: The day of the paper: of the meeting, or today for what is made from a period.
+        kelas: The ceiling of the paper; what lies above it is only counted.
+        wilayah: The wilayah it is about.
+        teams: All teams; those of the day give people that the record does not name.
+        meeting: The meeting, for papers of one.
+        meeting_id: Its id.
+        told: The reports it tells of, in any order, those above the class too.
+        figures: The rekap of its period, for papers that have one.
+        periode: The period it tells of, such as "2021-B12", or "" for a whole year.
+        logos: The logo of each kop that has one: kode of jenis_kop to bytes.
+        photos: The photos to show, in order.
+        options: What else the command was told, such as `nomor`, by name.
+    """
+
+    kind: str
+    office: Office
+    gazetteer: Gazetteer
+    day: date
+    kelas: str
+    wilayah: str
+    teams: tuple[Team, ...] = ()
+    meeting: Meeting | None = None
+    meeting_id: str = ""
+    told: tuple[Told, ...] = ()
+    figures: Figures | None = None
+    periode: str = ""
+    logos: Mapping[str, bytes] = field(default_factory=dict)
+    photos: tuple[Photo, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports alone."""
+        return tuple(one.report for one in self.told)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One paper before it is written.
+
+    Attributes:
+        kind: The code of the naskah.
+        template: Name of the shipped template without ending; an office's own has the same name.
+        data: Everything a template may name, as plain data.
+        paper: The size of its pages.
+        properties: Its document properties.
+        records: The ids of the records it was made from.
+        day: The day for the file's name.
+        font: The font the office asks for; None: the template's.
+        pictures: Name to bytes.
+        left_out: What was left out, one sentence each, said after writing.
+    """
+
+    kind: str
+    template: str
+    data: dict[str, Any]
+    paper: Paper
+    properties: Properties
+    records: tuple[str, ...]
+    day: date
+    font: str | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()

@@ -1,0 +1,41 @@
+"""The facts of a meeting as papers print them: its record, day, times and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pks_cli.bahasa import Jam
+    from pks_cli.documents.draft import Material
+    from pks_cli.model.meeting import Meeting
+
+
+def meeting_of(material: Material) -> Meeting:
+    """Give the meeting of a paper that needs one.
+
+    Raises:
+        ValueError: The material has none.
+    """
+    if material.meeting is None:
+        raise ValueError(material.kind)
+    return material.meeting
+
+
+def place_of(meeting: Meeting) -> str:
+    """Give room and address in one line."""
+    return ", ".join(text for text in (meeting.tempat, meeting.alamat) if text)
+
+
+def actual_time(begin: Jam | None, end: Jam | None, zone: str) -> str:
+    """Give when it was: "Pukul 13.30 s.d. 15.40 WIB"."""
+    zona = (begin and begin.zona) or (end and end.zona) or zone
+    if begin and end:
+        return f"Pukul {begin} s.d. {end} {zona}"
+    if begin:
+        return f"Pukul {begin} {zona}"
+    return f"Sampai pukul {end} {zona}" if end else ""
+
+
+def planned_time(begin: Jam | None, zone: str) -> str:
+    """Give when it is to be: "Pukul 13.30 WIB s.d. selesai", whatever end the record has by now."""
+    return f"Pukul {begin} {begin.zona or zone} s.d. selesai" if begin else ""

@@ -1,0 +1,65 @@
+"""Write drafts of papers as Word files, under names that a person understands and that tell nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pks_cli.documents.papers import make_draft, render
+from pks_cli.faults import Fault, Refused
+from pks_cli.folder.writing import put_output
+from pks_cli.model.vocabulary import terms
+from pks_cli.tasks.paper_files import own_template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from pks_cli.documents.draft import Draft, Material
+    from pks_cli.folder.office import Setting
+
+OUTPUT_DIRECTORY = "keluaran"
+_ENDING = ".docx"
+
+
+def write_papers(
+    setting: Setting, materials: Iterable[Material], output: Path | None, *, overwrite: bool
+) -> tuple[tuple[Path, Draft], ...]:
+    """Make and write papers.
+
+    Args:
+        setting: The folder's office.
+        materials: What each is made from.
+        output: A directory, or for one paper a file ending in .docx; None: `keluaran/` in the folder.
+        overwrite: Replace what is there; otherwise a number is put behind the name.
+
+    Returns:
+        Where each went and its draft. All are made before the first is written.
+
+    Raises:
+        Refused: A template or picture cannot be used, the ending is another, or the disk refuses.
+    """
+    drafts = [make_draft(material) for material in materials]
+    targets = [target(setting, draft, output) for draft in drafts]
+    made = [render(draft, own_template(setting, draft.template)) for draft in drafts]
+    return tuple(
+        (put_output(path, data, overwrite=overwrite), draft)
+        for path, data, draft in zip(targets, made, drafts, strict=True)
+    )
+
+
+def target(setting: Setting, draft: Draft, output: Path | None) -> Path:
+    """Give where a paper goes: "Notula Rapat 2021-12-13.docx" unless a file is named.
+
+    Raises:
+        Refused: Another ending than .docx.
+    """
+    label = terms("naskah")[draft.kind].extra["berkas"]
+    name = f"{label} {draft.day.isoformat()}{_ENDING}"  # many read it: kind of paper and date alone
+    if output is None:
+        return setting.place.root / OUTPUT_DIRECTORY / name
+    if output.is_dir() or not output.suffix:
+        return output / name
+    if output.suffix.lower() != _ENDING:
+        message = f"naskah tidak dapat disimpan sebagai '{output.name}'"
+        raise Refused(Fault("PKS423", "galat", message, f"pakai nama yang berakhir dengan {_ENDING}"))
+    return output
