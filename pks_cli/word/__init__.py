@@ -8,7 +8,8 @@ it under budgets, `text` writes values, `archive` packs the result.
 
 from __future__ import annotations
 
-from pks_cli.word.extras import Paper, Properties
+from pks_cli.word.extras import Paper
+from pks_cli.word.properties import Properties
 from pks_cli.word.template import Template
 
 __all__ = ["Paper", "Properties", "Template"]

@@ -1,15 +1,9 @@
-"""What a document has besides its text: paper, properties, pictures."""
+"""What a document has besides its text: paper and pictures."""
 
 from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from pks_cli.word.text import plain_text as escape
-
-if TYPE_CHECKING:
-    from datetime import date
 
 MAX_PICTURE = 5 * 1024 * 1024
 _MAX_SIDE = 20_000
@@ -22,55 +16,28 @@ _TWIPS_PER_MM = 1440 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A size of paper, upright, in twips (1/1440 inch)."""
+    """A size of paper, upright, and its margins, in twips (1/1440 inch).
+
+    Attributes:
+        width: Of the paper.
+        height: Of the paper.
+        top: Upper margin; None keeps the template's, here and below.
+        right: Right margin.
+        bottom: Lower margin.
+        left: Left margin, where the paper is bound; on a page that lies it is the upper one.
+    """
 
     width: int
     height: int
+    top: int | None = None
+    right: int | None = None
+    bottom: int | None = None
+    left: int | None = None
 
     @classmethod
     def of_mm(cls, width: float, height: float) -> Paper:
         """Make one from millimetres."""
         return cls(round(width * _TWIPS_PER_MM), round(height * _TWIPS_PER_MM))
-
-
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """The properties a document shows under "Info" in Word.
-
-    Attributes:
-        title: What it is called.
-        subject: What it is about.
-        category: The kind of paper.
-        creator: Who made it.
-        language: Such as "id-ID".
-        day: The day it counts as made and changed; never today's, so the same data give the same bytes.
-    """
-
-    title: str
-    subject: str
-    category: str
-    creator: str
-    language: str
-    day: date
-
-    def to_xml(self) -> bytes:
-        """Write docProps/core.xml (ECMA-376 part 2, section 11).
-
-        Raises:
-            RenderFault: PKS515 for a control character.
-        """
-        stamp = f"{self.day.isoformat()}T00:00:00Z"
-        space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-        return (
-            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            f'<cp:coreProperties xmlns:cp="{space}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-            ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-            f"<dc:title>{escape(self.title)}</dc:title><dc:subject>{escape(self.subject)}</dc:subject>"
-            f"<dc:creator>{escape(self.creator)}</dc:creator><cp:category>{escape(self.category)}</cp:category>"
-            f"<dc:language>{escape(self.language)}</dc:language>"
-            f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
-            f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified></cp:coreProperties>'
-        ).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,13 @@ def _check_types(name: str, roots: Mapping[str, etree._Element]) -> None:
         if any(word in kind.lower() for word in _TYPES):
             refuse(FORBIDDEN_CONTENT, name, "Templat memuat makro atau objek tersemat", _TAKE_OUT)
     proper = types is not None and types.tag == f"{{{CONTENT_TYPES}}}Types" and _MAIN in declared
-    if not proper or document is None or document.tag != w("document") or document.nsmap.get("w") != W:
+    if (
+        not proper
+        or "_rels/.rels" not in roots
+        or document is None
+        or document.tag != w("document")
+        or document.nsmap.get("w") != W
+    ):
         remedy = "simpan sebagai “Dokumen Word (.docx)”, bukan bentuk lain"
         refuse(NOT_WORD, name, "Berkas ini bukan dokumen Word (.docx)", remedy)
 

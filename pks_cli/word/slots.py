@@ -1,7 +1,7 @@
 """Attributes that are set when rendering: the size of the paper, the size and file of a picture.
 
-Word would not open a template with a tag in such a place, so they need none: every page size gives way to
-the paper asked for, and a picture whose alternative text reads `gambar: NAMA` gives way to the picture
+Word would not open a template with a tag in such a place, so they need none: every page size and margin gives
+way to the paper asked for, and a picture whose alternative text reads `gambar: NAMA` gives way to the picture
 handed in under NAMA, fitted into the frame it had. Where nothing is handed in, the template's own stays.
 """
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PLACING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _NAMED = re.compile(r"^\s*gambar:\s*(\w+)\s*$")
+_SIDES = ("top", "right", "bottom", "left")
+_OF_PAPER = frozenset({"width", "height", *_SIDES})
 _TOKEN = "pks-slot-"  # noqa: S105 - a mark, no password
 _FILLED = re.compile("\x02([0-9]+)\x02")
 
@@ -32,7 +34,7 @@ class Slot:
     """One attribute to set.
 
     Attributes:
-        kind: "width" or "height" of the page, "cx" or "cy" of a picture, "target" for its file.
+        kind: "width", "height" or a margin of the page, "cx" or "cy" of a picture, "target" for its file.
         name: The picture's name, or "".
         box: The frame of the picture in EMU.
         default: What stands there in the template.
@@ -45,8 +47,9 @@ class Slot:
 
     def value(self, paper: Paper | None, pictures: Mapping[str, Picture]) -> str:
         """Give what the attribute says for this document."""
-        if self.kind in ("width", "height"):
-            return str(getattr(paper, self.kind)) if paper else self.default
+        if self.kind in _OF_PAPER:
+            asked = getattr(paper, self.kind, None)
+            return self.default if asked is None else str(asked)
         picture = pictures.get(self.name)
         if picture is None:
             return self.default
@@ -61,14 +64,23 @@ def picture_file(name: str, picture: Picture) -> str:
 
 
 def page_slots(root: etree._Element, slots: list[Slot]) -> None:
-    """Make slots of every page size; a page on its side has width and height exchanged."""
+    """Make slots of every page size and margin.
+
+    A page on its side has width and height exchanged; its margins turn with it, so that the side where the
+    paper is bound is the upper one.
+    """
     for size in root.iter(w("pgSz")):
         sideways = size.get(w("orient")) == "landscape"
-        for attribute, kind in (
-            ("w", "height" if sideways else "width"),
-            ("h", "width" if sideways else "height"),
-        ):
-            size.set(w(attribute), _token(slots, Slot(kind, "", (0, 0), size.get(w(attribute), "0"))))
+        kinds = ("height", "width") if sideways else ("width", "height")
+        for attribute, kind in zip(("w", "h"), kinds, strict=True):
+            _set_slot(size, w(attribute), Slot(kind, "", (0, 0), size.get(w(attribute), "0")), slots)
+        section = size.getparent()
+        margins = None if section is None else section.find(w("pgMar"))
+        upright = (_SIDES[-1], *_SIDES[:-1]) if sideways else _SIDES
+        for side, kind in zip(_SIDES, upright, strict=True):
+            given = None if margins is None else margins.get(w(side))
+            if margins is not None and given is not None:
+                _set_slot(margins, w(side), Slot(kind, "", (0, 0), given), slots)
 
 
 def picture_slots(
@@ -98,14 +110,14 @@ def picture_slots(
         for element in [extent, *frame.iter(f"{_DRAWING}ext")]:
             for kind in ("cx", "cy"):
                 if element.get(kind):
-                    element.set(kind, _token(slots, Slot(kind, name, box, element.get(kind, ""))))
+                    _set_slot(element, kind, Slot(kind, name, box, element.get(kind, "")), slots)
         for extra in [*blip, *frame.iter(f"{_DRAWING}srcRect")]:
             parent = extra.getparent()
             if parent is not None:
                 parent.remove(extra)
         target = relation.get("Target", "")
         if name not in found:
-            relation.set("Target", _token(slots, Slot("target", name, box, target)))
+            _set_slot(relation, "Target", Slot("target", name, box, target), slots)
             found[name] = target
     return found
 
@@ -119,9 +131,9 @@ def _relation(relations: etree._Element | None, blip: etree._Element | None) -> 
     )
 
 
-def _token(slots: list[Slot], slot: Slot) -> str:
+def _set_slot(element: etree._Element, attribute: str, slot: Slot, slots: list[Slot]) -> None:
     slots.append(slot)
-    return f"{_TOKEN}{len(slots) - 1}"
+    element.set(attribute, f"{_TOKEN}{len(slots) - 1}")
 
 
 def open_slots(text: str) -> str:

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.word.archive import Packed, archive, pack
 from pks_cli.word.compiling import CompiledPart, compile_part
-from pks_cli.word.extras import Paper, Picture, Properties
-from pks_cli.word.faults import BAD_PICTURE, NOT_PLAIN_DATA, refuse
+from pks_cli.word.declaring import content_types, declare_pictures
+from pks_cli.word.extras import Paper, Picture
+from pks_cli.word.faults import BAD_PICTURE, CONTROL_CHARACTER, NOT_PLAIN_DATA, refuse
+from pks_cli.word.fonts import font_parts, with_font
 from pks_cli.word.package import read_package
+from pks_cli.word.properties import Cover, Properties, core_part
 from pks_cli.word.safety import parse_parts
 from pks_cli.word.sandbox import Budget
 from pks_cli.word.slots import (
@@ -26,16 +29,15 @@ from pks_cli.word.slots import (
 )
 from pks_cli.word.source import plain_source, story_source
 from pks_cli.word.text import RenderFault, plain_text, run_text
-from pks_cli.word.xmlnames import CONTENT_TYPES, HEAD, serialize
+from pks_cli.word.xmlnames import HEAD, serialize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from lxml import etree
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _STORIES = {f"{_WORD}{kind}+xml" for kind in ("document.main", "header", "footer", "footnotes", "endnotes")}
-_CORE = "docProps/core.xml"
 _TYPES = "[Content_Types].xml"
 _MAX_DEPTH = 32
 
@@ -74,7 +76,10 @@ class Template:
         self._pictures: dict[str, str] = {}
         self._parts: list[CompiledPart] = []
         self._fixed: list[_Fixed] = []
+        self._fonts = font_parts(roots, content_types(roots[_TYPES]))
+        self._of_font: tuple[str, tuple[Packed, ...]] = ("", ())
         self._prepare(roots)
+        self._cover = Cover(roots)
         worked_on = {part.name for part in self._parts} | {part.name for part in self._fixed}
         self._kept = [pack(name, data) for name, data in members.items() if name not in worked_on]
         self._placeholders = self._only_placeholders(roots)
@@ -86,14 +91,16 @@ class Template:
         paper: Paper | None = None,
         properties: Properties | None = None,
         pictures: Mapping[str, bytes] | None = None,
+        font: str | None = None,
     ) -> bytes:
         """Make one document.
 
         Args:
             data: Names to plain data: texts, numbers, yes/no, None, lists and groups (dict) of these.
-            paper: The size of the pages; absent: the template's own.
+            paper: The size of the pages and their margins; absent: the template's own.
             properties: The document properties; absent: the template's own.
             pictures: Name to the bytes of a PNG or JPEG of at most 5 MiB.
+            font: Name of the font that takes the place of the template's default one; absent: none does.
 
         Returns:
             The bytes of the DOCX; the same for the same arguments.
@@ -116,26 +123,22 @@ class Template:
         for name, picture in shown.items():
             member = _pack_picture(f"word/media/{picture_file(name, picture)}", picture.data)
             made[member.name] = member
-        if properties:
-            made[_CORE] = pack(_CORE, self._core(properties))
+        made |= {member.name: member for member in (*self._in_font(font), *self._about(properties))}
         unused = {self._placeholders[name] for name in shown if name in self._placeholders}
         kept = (member for member in self._kept if member.name not in made and member.name not in unused)
         return archive((*kept, *made.values()))
 
     def _prepare(self, roots: Mapping[str, etree._Element]) -> None:
-        types = {
-            entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
-            for entry in roots[_TYPES].iter(f"{{{CONTENT_TYPES}}}Override")
-        }
+        types, core = content_types(roots[_TYPES]), core_part(roots)
         for name, root in roots.items():
             if types.get(name) in _STORIES:
                 self._prepare_story(name, root, roots)
-            elif name == _CORE:
+            elif name == core:
                 source = plain_source(name, root, self._name)
                 if source.tagged:
                     self._parts.append(compile_part(name, source, plain_text, self._name))
         if self._pictures:
-            _declare_pictures(roots[_TYPES])
+            declare_pictures(roots[_TYPES])
             self._fixed.append(_Fixed(_TYPES, HEAD + serialize(roots[_TYPES])))
 
     def _prepare_story(self, name: str, root: etree._Element, roots: Mapping[str, etree._Element]) -> None:
@@ -155,11 +158,27 @@ class Template:
         uses = [el.get("Target") for name, root in roots.items() if name.endswith(".rels") for el in root]
         return {name: f"word/{target}" for name, target in self._pictures.items() if target not in uses}
 
-    def _core(self, properties: Properties) -> bytes:
+    def _about(self, properties: Properties | None) -> Iterable[Packed]:
+        if properties is None:
+            return ()
         try:
-            return properties.to_xml()
+            return tuple(self._cover.members(properties))
         except RenderFault as fault:
             refuse(fault.code, self._name, f"{fault.message}: properti dokumen", fault.remedy)
+
+    def _in_font(self, font: str | None) -> Iterable[Packed]:
+        """Give the parts that name the default font, packed once for as long as the same one is asked for."""
+        if not font:
+            return ()
+        if self._of_font[0] != font:
+            try:
+                changed = with_font(self._fonts, font)
+            except ValueError:
+                remedy = "tulis nama huruf seperti di Word, misalnya Arial"
+                refuse(CONTROL_CHARACTER, self._name, "Nama huruf memuat karakter kendali", remedy)
+            packed = (pack(name, (HEAD + serialize(root)).encode()) for name, root in changed.items())
+            self._of_font = (font, tuple(packed))
+        return self._of_font[1]
 
     def _read_pictures(self, pictures: Mapping[str, bytes]) -> dict[str, Picture]:
         shown = {}
@@ -176,17 +195,6 @@ class Template:
 @lru_cache(maxsize=4)
 def _pack_picture(name: str, data: bytes) -> Packed:
     return pack(name, data)
-
-
-def _declare_pictures(types: etree._Element) -> None:
-    """Let the package hold PNG and JPEG files."""
-    known = {entry.get("Extension", "").lower() for entry in types}
-    for extension in ("png", "jpeg"):
-        if extension not in known:
-            entry = types.makeelement(f"{{{CONTENT_TYPES}}}Default", {})
-            entry.set("Extension", extension)
-            entry.set("ContentType", f"image/{extension}")
-            types.insert(0, entry)
 
 
 def check_plain(value: Any, name: str, depth: int = 0) -> None:

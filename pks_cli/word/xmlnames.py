@@ -8,6 +8,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

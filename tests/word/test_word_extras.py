@@ -1,14 +1,13 @@
 import struct
 import zipfile
 import zlib
-from datetime import date
 
 import pytest
 from lxml import etree
 from word_samples import NS, W, names, p, part, relation, texts, word
 
 from pks_cli.faults import Refused
-from pks_cli.word import Paper, Properties, Template
+from pks_cli.word import Paper, Template
 
 EMU = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 
@@ -112,26 +111,35 @@ def test_the_paper_is_set_in_every_section_lying_ones_too(tmp_path):
     assert sizes(template.render({})) == [("16838", "11906"), ("11906", "16838")]
 
 
-def test_properties_stand_in_the_document_with_the_day_of_the_data(tmp_path):
-    about = Properties('Notula <1> & "2"', "Rapat", "Notula", "Badan", "id-ID", date(2021, 12, 13))
-    document = Template(word(tmp_path, p("x"))).render({}, properties=about)
-    core = {el.tag.rpartition("}")[2]: el.text for el in part(document, "docProps/core.xml")}
-    assert core == {
-        "title": 'Notula <1> & "2"',
-        "subject": "Rapat",
-        "category": "Notula",
-        "creator": "Badan",
-        "language": "id-ID",
-        "created": "2021-12-13T00:00:00Z",
-        "modified": "2021-12-13T00:00:00Z",
-    }
+MARGINS = '<w:pgMar w:top="1" w:right="2" w:bottom="3" w:left="4" w:gutter="0"/>'
 
 
-def test_a_control_character_in_a_property_is_refused(tmp_path):
-    about = Properties("a\x07", "", "", "", "id-ID", date(2021, 12, 13))
-    with pytest.raises(Refused) as caught:
-        Template(word(tmp_path, p("x"))).render({}, properties=about)
-    assert caught.value.faults[0].code == "PKS515"
+def margins(document):
+    sides = ("top", "right", "bottom", "left")
+    return [tuple(el.get(f"{{{W}}}{side}") for side in sides) for el in part(document).iter(f"{{{W}}}pgMar")]
+
+
+@pytest.mark.parametrize(
+    ("orient", "kept", "asked"),
+    [
+        ("", ("1", "2", "3", "4"), ("10", "20", "30", "40")),
+        ("landscape", ("1", "2", "3", "4"), ("40", "10", "20", "30")),
+    ],
+)
+def test_margins_are_set_and_turn_with_the_page_so_that_it_is_bound_where_the_others_are(
+    tmp_path, orient, kept, asked
+):
+    turned = f' w:orient="{orient}"' if orient else ""
+    section = f'<w:pgSz w:w="5" w:h="6"{turned}/>{MARGINS}'
+    template = Template(word(tmp_path, f"<w:p><w:pPr><w:sectPr>{section}</w:sectPr></w:pPr></w:p>"))
+    assert margins(template.render({}, paper=Paper(7, 8))) == [kept]
+    assert margins(template.render({}, paper=Paper(7, 8, top=10, right=20, bottom=30, left=40))) == [asked]
+
+
+def test_one_margin_alone_leaves_the_template_the_others(tmp_path):
+    section = f'<w:pgSz w:w="5" w:h="6"/>{MARGINS}'
+    template = Template(word(tmp_path, f"<w:p><w:pPr><w:sectPr>{section}</w:sectPr></w:pPr></w:p>"))
+    assert margins(template.render({}, paper=Paper(7, 8, left=0))) == [("1", "2", "3", "0")]
 
 
 def test_a_picture_whose_file_the_template_does_not_have_is_left_alone(tmp_path):
