@@ -20,6 +20,7 @@ DOTS = "." * 40
 SHORT_DOTS = "." * 24
 EXAMPLE_MARK = "CONTOH - BUKAN DATA RESMI"
 LONGEST_TITLE = 250
+_TWIPS_PER_CM = 1440 / 2.54
 _OPEN_CLASS = "biasa"
 
 
@@ -32,9 +33,20 @@ def marks(office: Office, kelas: str) -> dict[str, str]:
 
 
 def paper(office: Office) -> Paper:
-    """Give the size of the pages that the office uses."""
-    size = terms("kertas")[office.naskah.kertas].extra
-    return Paper(int(size["lebar_twip"]), int(size["tinggi_twip"]))
+    """Give the size of the pages that the office uses, and the margins it sets."""
+    size, margins = terms("kertas")[office.naskah.kertas].extra, office.naskah.tepi
+    return Paper(
+        width=int(size["lebar_twip"]),
+        height=int(size["tinggi_twip"]),
+        top=_twips(margins.atas),
+        right=_twips(margins.kanan),
+        bottom=_twips(margins.bawah),
+        left=_twips(margins.kiri),
+    )
+
+
+def _twips(centimetres: float | None) -> int | None:
+    return None if centimetres is None else round(centimetres * _TWIPS_PER_CM)
 
 
 def properties(office: Office, kind: str, title: str, subject: str, day: date) -> Properties:

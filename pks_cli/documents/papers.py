@@ -47,5 +47,9 @@ def render(draft: Draft, template: Path | None = None) -> bytes:
     """
     source = template or templates() / f"{draft.template}.docx"
     return template_at(source).render(
-        draft.data, paper=draft.paper, properties=draft.properties, pictures=draft.pictures
+        draft.data,
+        paper=draft.paper,
+        properties=draft.properties,
+        pictures=draft.pictures,
+        font=draft.font,
     )
