@@ -11,6 +11,7 @@ from pks_cli.commands.giving import shown_path
 from pks_cli.commands.indonesian import console_of, folders_of, verb
 from pks_cli.commands.listing import show_left_out
 from pks_cli.exchange.table import EXAMPLE_MARK, screen_cells, screen_heads
+from pks_cli.faults import Fault, Refused
 from pks_cli.tasks.asking import wanted_year
 from pks_cli.tasks.summarize import summarize as summarize_reports
 from pks_cli.tasks.summarize_save import check_ending, contract, save_summary
@@ -23,7 +24,7 @@ _STEP = "  "
 _TEXT_KINDS = frozenset({"teks", "tanggal"})
 
 
-def summarize(
+def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     tahun: Annotated[
         str | None, typer.Option(metavar="TAHUN", help="tahun periode; kosong: tahun ini")
@@ -37,6 +38,9 @@ def summarize(
     kelas: Annotated[
         str | None, typer.Option(metavar="KODE", help="kelas tertinggi yang ditampilkan")
     ] = None,
+    publik: Annotated[  # noqa: FBT002 - an option
+        bool, typer.Option("--publik", help="untuk umum: jumlah di bawah 3 tidak dimuat")
+    ] = False,
     output: Annotated[
         str | None,
         typer.Option("-o", "--output", metavar="BERKAS", help="simpan sebagai .xlsx, .csv, atau .json"),
@@ -49,7 +53,12 @@ def summarize(
     if target is not None:
         check_ending(target)
     year = wanted_year(tahun) if tahun is not None else None
-    summary = summarize_reports(folders_of(ctx), tahun=year, periode=periode, wilayah=wilayah, kelas=kelas)
+    if publik and kelas is not None:
+        message = "--publik dan --kelas tidak dapat dipakai bersama"
+        raise Refused(Fault("PKS425", "galat", message, "pakai --publik saja; kelasnya selalu biasa"))
+    summary = summarize_reports(
+        folders_of(ctx), tahun=year, periode=periode, wilayah=wilayah, kelas=kelas, publik=publik
+    )
     written = save_summary(summary, target, overwrite=timpa) if target is not None else None
     if console.as_json:
         payload = {key: value for key, value in contract(summary).items() if key != "versi"}
@@ -91,5 +100,6 @@ app = verb(
     pks summarize --tahun 2021 --periode B12
     pks summarize --tahun 2021 --wilayah "Metro Timur"
     pks summarize --tahun 2021 -o rekap.xlsx
+    pks summarize --tahun 2021 --publik -o rekap-publik.xlsx
     """,
 )

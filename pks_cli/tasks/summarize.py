@@ -12,6 +12,7 @@ from pks_cli.folder.index import FIRST_YEAR, LAST_YEAR, class_rank
 from pks_cli.insight.kepatuhan import Obligation, kepatuhan
 from pks_cli.insight.question import Question
 from pks_cli.insight.rekap import Rekap, rekap
+from pks_cli.insight.suppression import hidden_cells
 from pks_cli.model import vocabulary
 from pks_cli.model.periode import parse_periode
 from pks_cli.model.wilayah_code import is_within
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pks_cli.exchange.table import Table
     from pks_cli.folder.office import Setting
 
+_LOWEST = "biasa"
 _CODE_ALONE = re.compile(r"\s*B\.?\s?0?(?P<bulan>4|8|12)\s*", re.IGNORECASE | re.ASCII)
 
 
@@ -42,7 +44,8 @@ class Summary:
         is_example: Whether the folder holds example data.
         paper: A4 or F4, as the office prints.
         table: The counts as a table, a total last.
-        silent_table: Who has not reported, as a table; without rows when all have.
+        silent_table: Who has not reported, as a table; without rows when all have, or when it is for all.
+        hidden: The numbers that may not be published: code of the wilayah and key of the column.
     """
 
     question: Question
@@ -53,6 +56,7 @@ class Summary:
     paper: str
     table: Table
     silent_table: Table
+    hidden: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def silent(self) -> tuple[Obligation, ...]:
@@ -67,6 +71,7 @@ def summarize(
     periode: str | None = None,
     wilayah: str | None = None,
     kelas: str | None = None,
+    publik: bool = False,
     today: date | None = None,
 ) -> Summary:
     """Count the reports of a year or a period.
@@ -77,16 +82,25 @@ def summarize(
         periode: "B12" or "2021-B12"; None for the whole year.
         wilayah: Name or code of a part; None for the office's whole area.
         kelas: A lower ceiling than the folder's; reports above it are only counted.
+        publik: For everybody: the lowest ceiling, small numbers hidden, nobody named as silent.
         today: The day to take for today.
 
     Raises:
         Refused: No folder, or a year, period, wilayah or class that is none.
     """
-    return ask_archive(folders, today, lambda ledger: _summary(ledger, (tahun, periode), wilayah, kelas))
+    ceiling = _LOWEST if publik else kelas
+    return ask_archive(
+        folders, today, lambda ledger: _summary(ledger, (tahun, periode), wilayah, ceiling, publik=publik)
+    )
 
 
 def _summary(
-    ledger: Ledger, time: tuple[int | None, str | None], wilayah: str | None, kelas: str | None
+    ledger: Ledger,
+    time: tuple[int | None, str | None],
+    wilayah: str | None,
+    kelas: str | None,
+    *,
+    publik: bool,
 ) -> Summary:
     setting = ledger.setting
     _refuse_foreign(ledger)
@@ -103,16 +117,18 @@ def _summary(
     left_out = _left_out(ledger)
     lowered = ceiling if ceiling != ledger.ceiling else None
     label = setting.gazetteer.label(kode)
-    heading = Heading(question, label, ledger.is_example, len(left_out), lowered)
+    hidden = hidden_cells(counts) if publik else frozenset()
+    heading = Heading(question, label, ledger.is_example, len(left_out), lowered, publik, hidden)
     return Summary(
         question=question,
         rekap=counts,
-        obligations=obligations,
+        obligations=() if publik else obligations,
         left_out=left_out,
         is_example=ledger.is_example,
         paper=setting.office.naskah.kertas,
         table=rekap_table(counts, heading),
-        silent_table=silent_table(obligations, heading),
+        silent_table=silent_table(() if publik else obligations, heading),
+        hidden=hidden,
     )
 
 

@@ -29,8 +29,8 @@ def contract(summary: Summary) -> dict[str, Any]:
         "tahun": summary.question.tahun,
         "periode": summary.question.periode,
         "wilayah": summary.question.wilayah,
-        "baris": [_contract_row(row) for row in summary.rekap.rows],
-        "jumlah": _contract_row(summary.rekap.total),
+        "baris": [_contract_row(row, summary.hidden) for row in summary.rekap.rows],
+        "jumlah": _contract_row(summary.rekap.total, summary.hidden),
         "tidak_dihitung": left_out,
     }
 
@@ -77,8 +77,10 @@ def _file_bytes(summary: Summary, ending: str) -> bytes:
     return xlsx_bytes(tables, created=summary.question.today, paper=summary.paper)
 
 
-def _contract_row(row: Row) -> dict[str, Any]:
-    return {
+def _contract_row(row: Row, hidden: frozenset[tuple[str, str]]) -> dict[str, Any]:
+    """Give a wilayah as the contract has it; a number that may not be published is null."""
+    kode = row.wilayah
+    told: dict[str, Any] = {
         "wilayah": row.wilayah,
         "nama": row.nama,
         "tingkat": row.tingkat,
@@ -93,3 +95,8 @@ def _contract_row(row: Row) -> dict[str, Any]:
         "melapor": row.melapor,
         "terakhir": row.terakhir,
     }
+    if not hidden:
+        return told
+    for group in (told, told["per_jenis"], told["per_status"]):
+        group.update({key: None for key in group if (kode, key) in hidden})
+    return told

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pks_cli.insight.question import Question
     from pks_cli.insight.rekap import Rekap, Row
 
+HIDDEN = "*"
 _LEVELS = {"provinsi": 1, "kota": 1, "kecamatan": 1, "kelurahan": 2}
 _SHORT = {
     "gangguan_kamtibmas": "Gangguan",
@@ -44,6 +45,8 @@ class Heading:
         is_example: Whether the folder holds example data.
         left_out: How many files were not counted.
         lowered_to: The ceiling that was asked for, None when it is the folder's own.
+        is_public: Whether the table is for everybody.
+        hidden: The numbers that may not be published: code of the wilayah and key of the column.
     """
 
     question: Question
@@ -51,13 +54,17 @@ class Heading:
     is_example: bool
     left_out: int
     lowered_to: str | None
+    is_public: bool = False
+    hidden: frozenset[tuple[str, str]] = frozenset()
 
 
 def rekap_table(rekap: Rekap, heading: Heading) -> Table:
     """Lay out the counts, one row a wilayah, the total last."""
     total = rekap.total
-    rows = [TableRow(_cells(row), _LEVELS[row.tingkat], row.laporan == 0) for row in rekap.rows]
-    rows.append(TableRow(_cells(total, name=f"JUMLAH {total.nama}"), 0, total.laporan == 0))
+    hidden = heading.hidden
+    rows = [TableRow(_cells(row, hidden), _LEVELS[row.tingkat], row.laporan == 0) for row in rekap.rows]
+    last = _cells(total, hidden, name=f"JUMLAH {total.nama}")
+    rows.append(TableRow(last, 0, total.laporan == 0))
     return Table(
         name="Rekap",
         title=f"Rekap Laporan Wilayah {heading.wilayah_label}",
@@ -114,9 +121,9 @@ def _count(code: str, head: str, group: str) -> Column:
     return Column(code, head, group=group, short=_SHORT.get(code, head), is_count=True)
 
 
-def _cells(row: Row, name: str = "") -> tuple[Cell, ...]:
-    """Give the cells of a wilayah in the order of `_columns`."""
-    return (
+def _cells(row: Row, hidden: frozenset[tuple[str, str]], name: str = "") -> tuple[Cell, ...]:
+    """Give the cells of a wilayah in the order of `_columns`, a mark in place of a hidden one."""
+    cells: tuple[Cell, ...] = (
         row.wilayah,
         name or row.nama,
         row.tingkat,
@@ -133,6 +140,12 @@ def _cells(row: Row, name: str = "") -> tuple[Cell, ...]:
         row.terlambat,
         date.fromisoformat(row.terakhir) if row.terakhir else None,
     )
+    if not hidden:
+        return cells
+    keys = (column.key for column in _columns())
+    return tuple(
+        HIDDEN if (row.wilayah, key) in hidden else cell for key, cell in zip(keys, cells, strict=True)
+    )
 
 
 def _subtitles(heading: Heading) -> tuple[str, ...]:
@@ -143,11 +156,14 @@ def _subtitles(heading: Heading) -> tuple[str, ...]:
 
 def _notes(total: Row, heading: Heading) -> tuple[str, ...]:
     owed = "kewajiban melapor (satu laporan untuk setiap kelurahan atau desa dalam setiap periode)"
+    seen = {key for key in ("persen_selesai", "melapor") if (total.wilayah, key) not in heading.hidden}
     notes = [
-        _settled(total),
-        f"Melapor: {total.melapor} dari {total.wajib_lapor} {owed}.",
+        *([_settled(total)] if "persen_selesai" in seen else []),
+        *([f"Melapor: {total.melapor} dari {total.wajib_lapor} {owed}."] if "melapor" in seen else []),
         "Laporan nihil adalah laporan. Tanda – berarti belum ada laporan.",
     ]
+    if heading.is_public:
+        notes.append(f"Tanda {HIDDEN}: tidak dimuat, karena jumlahnya kecil atau membuka jumlah yang kecil.")
     if heading.lowered_to:
         notes.append(f"Laporan di atas kelas {heading.lowered_to} hanya dihitung; tanggalnya tidak disebut.")
     if heading.left_out:

@@ -327,3 +327,26 @@ def test_a_folder_of_another_area_is_refused_and_not_silently_counted_nowhere(fi
     with pytest.raises(Refused) as refused:
         summarize([filled.root, other.root], tahun=2021, today=TODAY)
     assert [fault.code for fault in refused.value.faults] == ["PKS425"]
+
+
+def test_a_public_rekap_shows_no_small_number_and_names_nobody_as_silent(filled):
+    found = filled.ask(publik=True)
+    answer = by_code(contract(found))
+    assert answer["18.72.04.1001"]["kejadian"] is None
+    assert answer["18.72.04.1001"]["per_jenis"]["gangguan_kamtibmas"] is None
+    assert contract(found)["jumlah"]["kejadian"] == 3
+    assert not found.silent_table.rows
+
+
+@pytest.mark.parametrize("ending", [".csv", ".json", ".xlsx"])
+def test_a_public_rekap_as_a_file_has_a_mark_in_place_of_a_small_number(filled, tmp_path, ending):
+    path = save_summary(filled.ask(publik=True), tmp_path / f"rekap{ending}")
+    if ending == ".json":
+        row = by_code(json.loads(path.read_text(encoding="utf-8")))["18.72.04.1001"]
+        assert row["kejadian"] is None
+    elif ending == ".csv":
+        rows = list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))
+        assert next(row for row in rows if row["wilayah"] == "18.72.04.1001")["kejadian"] == "*"
+    else:
+        sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+        assert "*" in next(row for row in sheet if row[0] == "18.72.04.1001")
