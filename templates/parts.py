@@ -193,9 +193,13 @@ def _marks() -> str:
     )
 
 
+def _copy() -> str:
+    return when("naskah.salinan", p("TandaSalinan", "{{ naskah.salinan }}"))
+
+
 def first_header() -> str:
     """The head of page 1: the class and the mark of an example, if any."""
-    return f"{HEAD}<w:hdr {NAMESPACES}>{_marks()}</w:hdr>"
+    return f"{HEAD}<w:hdr {NAMESPACES}>{_marks()}{_copy()}</w:hdr>"
 
 
 def running_header() -> str:

@@ -147,6 +147,7 @@ PARAGRAPHS = (
         _MARK_BOX + _spacing(0, 6) + '<w:ind w:left="57" w:right="57"/>' + _CENTER,
         f'{_BOLD}<w:color w:val="B42318"/>{_size(10)}',
     ),
+    Look("Tanda Salinan", _spacing(0, 4) + '<w:jc w:val="right"/>', _size(10)),
     Look("Tanda", _spacing(0, 0), '<w:color w:val="808080"/>' + _size(8)),
 )
 

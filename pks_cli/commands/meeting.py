@@ -14,21 +14,22 @@ from pks_cli.commands.giving import (
     of_options,
     previewed,
     refuse_missing,
-    shown_path,
     write_draft,
     write_given_file,
 )
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
+from pks_cli.commands.papers import show_papers
+from pks_cli.commands.publishing import agreed_to
 from pks_cli.commands.updating import add_update
 from pks_cli.folder.office import read_setting
 from pks_cli.model.meeting import Meeting
 from pks_cli.tasks.archive import today_of
-from pks_cli.tasks.asking import spelled
+from pks_cli.tasks.asking import spelled, wanted_copies
 from pks_cli.tasks.list_meetings import MeetingRow, list_meetings
 from pks_cli.tasks.new_meeting import MeetingDraft, draft_meeting, missing_keys
 from pks_cli.tasks.places import one_place
-from pks_cli.tasks.render_meeting import render_meeting
+from pks_cli.tasks.render_meeting import Wanted, prepare_meeting, write_prepared
 from pks_cli.tasks.show_record import show_record
 
 if TYPE_CHECKING:
@@ -121,27 +122,43 @@ def show(
 @app.command(
     "render",
     cls=Command,
-    epilog="pks meeting render 2021-12-13\npks meeting render 2021-12-13 -o notula.docx --timpa",
+    epilog="""
+    pks meeting render 2021-12-13
+    pks meeting render 2021-12-13 --dokumen undangan
+    pks meeting render 2021-12-13 --dokumen semua -o rapat-desember
+    pks meeting render 2021-12-13 --publik
+    """,
 )
-def render(
+def render(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     nama: Annotated[str, typer.Argument(metavar="ID", help="id, atau bagian nama berkas yang hanya satu")],
-    dokumen: Annotated[str, typer.Option(metavar="NASKAH", help="notula, atau semua")] = "notula",
+    dokumen: Annotated[
+        str, typer.Option(metavar="NASKAH", help="notula, undangan, daftar_hadir, ..., atau semua")
+    ] = "notula",
+    kelas: Annotated[
+        str | None, typer.Option(metavar="KODE", help="kelas naskah; kosong: kelas rapatnya")
+    ] = None,
+    publik: Annotated[  # noqa: FBT002 - an option
+        bool, typer.Option("--publik", help="untuk umum: teks hanya yang disetujui satu per satu")
+    ] = False,
+    salinan: Annotated[
+        str | None, typer.Option(metavar="JUMLAH", help="banyaknya salinan bernomor naskah rahasia")
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option("-o", "--output", metavar="BERKAS", help="berkas .docx atau folder; kosong: keluaran/"),
     ] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
 ) -> None:
-    """Tulis notula rapat sebagai berkas Word."""
-    console = console_of(ctx)
-    folders = folders_of(ctx)
-    done = render_meeting(folders, nama, dokumen, Path(output) if output else None, overwrite=timpa)
+    """Tulis naskah rapat sebagai berkas Word."""
+    console, folders = console_of(ctx), folders_of(ctx)
+    wanted = Wanted(dokumen, kelas, publik, wanted_copies(salinan))
+    prepared = prepare_meeting(folders, nama, wanted)
+    if prepared.pieces and may_ask(console) and agreed_to(prepared, console):
+        prepared = prepare_meeting(folders, nama, wanted)
+    done = write_prepared(prepared, Path(output) if output else None, overwrite=timpa)
     console.faults(done.warnings)
-    place = one_place(folders)
-    for path in done.paths:
-        absolute = path.absolute()
-        console.written(done.id, place.relative(absolute), shown_path(absolute))
+    show_papers(console, one_place(folders), done)
 
 
 add_update(

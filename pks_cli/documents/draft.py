@@ -69,6 +69,10 @@ class Material:
         periode: The period it tells of, such as "2021-B12", or "" for a whole year.
         logos: The logo of each kop that has one: kode of jenis_kop to bytes.
         photos: The photos to show, in order.
+        is_public: Whether it is for everybody; the records are then reduced already.
+        only_counted: Reports that are not told because of that, and only counted.
+        copy: The number of this copy, 0 when copies are not numbered.
+        copies: How many copies there are.
         options: What else the command was told, such as `nomor`, by name.
     """
 
@@ -86,6 +90,10 @@ class Material:
     periode: str = ""
     logos: Mapping[str, bytes] = field(default_factory=dict)
     photos: tuple[Photo, ...] = ()
+    is_public: bool = False
+    only_counted: int = 0
+    copy: int = 0
+    copies: int = 0
     options: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -109,6 +117,7 @@ class Draft:
         font: The font the office asks for; None: the template's.
         pictures: Name to bytes.
         left_out: What was left out, one sentence each, said after writing.
+        copy: The number of this copy, 0 when copies are not numbered.
     """
 
     kind: str
@@ -121,3 +130,4 @@ class Draft:
     font: str | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
+    copy: int = 0

@@ -6,43 +6,49 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import tanggal_panjang
 from pks_cli.documents.paper import may_show
+from pks_cli.insight.suppression import LEAST
 from pks_cli.model.vocabulary import label
 from pks_cli.model.wilayah_code import parent, tingkat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from pks_cli.documents.draft import Material
     from pks_cli.model.report import Langkah, Report
     from pks_cli.model.wilayah import Gazetteer
 
 
-def by_wilayah(reports: Sequence[Report], ceiling: str, gazetteer: Gazetteer) -> dict[str, Any]:
+def by_wilayah(material: Material) -> dict[str, Any]:
     """Arrange reports for a paper.
 
     Args:
-        reports: Those that were read aloud, in any order.
-        ceiling: The class of the paper; reports above it are only counted.
-        gazetteer: For the names of wilayah.
+        material: What it is made from: the reports that were read aloud, in any order. Those above the class
+            of the paper, and those that are not for everybody, are only counted.
 
     Returns:
         `ada`, `wilayah` (name and rows of each kecamatan, in order of code) and `tidak_dimuat`, a sentence
         that says how many were left out, or nothing.
     """
+    reports, gazetteer = material.reports, material.gazetteer
     shown = sorted(
-        (report for report in reports if may_show(report.kelas, ceiling)),
+        (report for report in reports if may_show(report.kelas, material.kelas)),
         key=lambda report: (_head(report.wilayah), report.wilayah, report.tanggal),
     )
     places: dict[str, list[dict[str, Any]]] = {}
     for report in shown:
         places.setdefault(_head(report.wilayah), []).append(_row(report, gazetteer))
-    hidden = len(reports) - len(shown)
+    hidden = len(reports) - len(shown) + material.only_counted
     return {
-        "ada": bool(reports),
+        "ada": bool(reports or material.only_counted),
         "wilayah": [{"nama": gazetteer.label(code), "baris": rows} for code, rows in places.items()],
-        "tidak_dimuat": f"{hidden} laporan berklasifikasi lebih tinggi tidak dimuat di naskah ini."
-        if hidden
-        else "",
+        "tidak_dimuat": not_told(hidden, is_public=material.is_public) if hidden else "",
     }
+
+
+def not_told(count: int, *, is_public: bool) -> str:
+    """Say how many reports a paper does not tell of; for everybody a small number is not said."""
+    if not is_public:
+        return f"{count} laporan berklasifikasi lebih tinggi tidak dimuat di naskah ini."
+    number = str(count) if count >= LEAST else "Beberapa"
+    return f"{number} laporan tidak dimuat di naskah untuk umum ini."
 
 
 def _head(code: str) -> str:

@@ -55,7 +55,7 @@ def framed(
             "judul": (form and form.judul) or title,
             "kepala": head,
             "nomor": letter_number(material),
-            **marks(office, material.kelas),
+            **marks(material),
         },
         "kop": letterhead(material, kop),
         "tanda_tangan": {
@@ -78,6 +78,7 @@ def framed(
         font=office.naskah.huruf,
         pictures={**logo, **(pictures or {})},
         left_out=left_out,
+        copy=material.copy,
     )
 
 

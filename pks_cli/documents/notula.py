@@ -49,6 +49,7 @@ def draft(material: Material) -> Draft:
         records=(material.meeting_id, *(one.id for one in material.told)),
         day=meeting.tanggal,
         font=office.naskah.huruf,
+        copy=material.copy,
         pictures={"logo": material.logos[kop]} if kop in material.logos else {},
     )
 
@@ -64,12 +65,12 @@ def notula_context(material: Material, meeting: Meeting, kop: str) -> dict[str, 
     office, gazetteer, teams = material.office, material.gazetteer, material.teams
     lead = leaders(meeting, teams)
     body = _said(meeting)
-    laporan = by_wilayah(material.reports, material.kelas, gazetteer)
+    laporan = by_wilayah(material)
     return {
         "naskah": {
             "judul": notula_title(office),
             "kepala": _running_head(meeting, office),
-            **marks(office, material.kelas),
+            **marks(material),
         },
         "kop": letterhead(material, kop),
         "rapat": _facts(meeting, office),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from pks_cli.documents.draft import Material
     from pks_cli.model.meeting import Orang
     from pks_cli.model.office import Office
 
@@ -22,14 +23,27 @@ EXAMPLE_MARK = "CONTOH - BUKAN DATA RESMI"
 LONGEST_TITLE = 250
 _TWIPS_PER_CM = 1440 / 2.54
 _OPEN_CLASS = "biasa"
+_LAST_UNNUMBERED = "terbatas"
 
 
-def marks(office: Office, kelas: str) -> dict[str, str]:
-    """Give what stands at the head of every page: the mark of an example and a class above biasa."""
+def marks(material: Material) -> dict[str, str]:
+    """Give what stands at the head of pages: the mark of an example, a class above biasa, the copy.
+
+    Returns:
+        `contoh`, `klasifikasi`, `salinan`; each may be "".
+    """
+    kelas, dots = material.kelas, "." * 6
+    number, count = (str(one) if one else dots for one in (material.copy, material.copies))
     return {
-        "contoh": EXAMPLE_MARK if office.contoh else "",
+        "contoh": EXAMPLE_MARK if material.office.contoh else "",
         "klasifikasi": "" if kelas == _OPEN_CLASS else label("klasifikasi", kelas).upper(),
+        "salinan": f"Salinan nomor {number} dari {count}" if is_numbered(kelas) else "",
     }
+
+
+def is_numbered(kelas: str) -> bool:
+    """Tell whether the copies of a paper of this class are numbered: rahasia and above."""
+    return not may_show(kelas, _LAST_UNNUMBERED)
 
 
 def paper(office: Office) -> Paper:

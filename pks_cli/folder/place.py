@@ -13,6 +13,7 @@ RECORDS = "records"
 OFFICE_FILE = f"{RECORDS}/pks.yaml"
 WILAYAH_FILE = f"{RECORDS}/wilayah.yaml"
 KATEGORI_FILE = f"{RECORDS}/kategori.yaml"
+PUBLIC_FILE = f"{RECORDS}/publik.yaml"
 
 
 class Place(NamedTuple):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pks_cli.model.record import Part
 
 FIRST_YEAR, LAST_YEAR = 1945, 2199
+MOST_COPIES = 99
 
 
 def year_or_current(text: str | None, periode: str | None, today: date) -> int:
@@ -46,6 +47,20 @@ def wanted_year(text: str) -> int:
     plain = text.strip()
     if not (plain.isdecimal() and plain.isascii() and FIRST_YEAR <= int(plain) <= LAST_YEAR):
         raise _wrong("tahun", text, "tulis empat angka, misalnya 2021")
+    return int(plain)
+
+
+def wanted_copies(text: str | None) -> int:
+    """Read how many copies are wanted; without it none is numbered.
+
+    Raises:
+        Refused: Not a number from 1 to 99.
+    """
+    if text is None:
+        return 0
+    plain = text.strip()
+    if not (plain.isdecimal() and plain.isascii() and 1 <= int(plain) <= MOST_COPIES):
+        raise _wrong("jumlah salinan", text, f"tulis angka 1 sampai {MOST_COPIES}")
     return int(plain)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pks_cli import bahasa
 from pks_cli.documents.draft import Material, Told
+from pks_cli.documents.paper import is_numbered
 from pks_cli.documents.papers import papers_of, set_of_meeting
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.finding import find_record
@@ -17,15 +18,18 @@ from pks_cli.model.report import Report
 from pks_cli.rules.engine import check_record
 from pks_cli.tasks.archive import rule_context, today_of
 from pks_cli.tasks.ask_archive import ask_archive
+from pks_cli.tasks.paper_class import paper_class
 from pks_cli.tasks.paper_files import logos
 from pks_cli.tasks.places import one_place
+from pks_cli.tasks.publish import public_view
 from pks_cli.tasks.teams import read_teams
 from pks_cli.tasks.write_paper import write_papers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from pks_cli.documents.publication import Piece
     from pks_cli.folder.reading import Loaded
 
 ALL_PAPERS = "semua"
@@ -35,6 +39,44 @@ SELECT nomor FROM laporan
 WHERE (periode = ?1 AND (wilayah = ?2 OR SUBSTR(wilayah, 1, LENGTH(?2) + 1) = ?2 || '.'))
    OR nomor IN (SELECT b.nomor FROM berkas b JOIN json_each(?3) j ON j.value = b.id WHERE b.jenis = 1)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which papers of a meeting, and for whom.
+
+    Attributes:
+        dokumen: The code of a naskah, or "semua" for the set of the meeting.
+        kelas: The class of the papers; None: that of the meeting.
+        is_public: For everybody: coded fields, and the texts that a person agreed to.
+        copies: How many numbered copies, for papers of rahasia and above; 0: one, without a number.
+    """
+
+    dokumen: str = "notula"
+    kelas: str | None = None
+    is_public: bool = False
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The papers of a meeting before they are written.
+
+    Attributes:
+        setting: The folder's office.
+        id: The meeting's id.
+        materials: What each is made from.
+        faults: What should be looked at once more.
+        pieces: Texts that nobody has agreed to publish yet.
+        left_out: What the papers leave out, one sentence each.
+    """
+
+    setting: Setting
+    id: str
+    materials: tuple[Material, ...]
+    faults: tuple[Fault, ...]
+    pieces: tuple[Piece, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +99,68 @@ class Rendered:
 def render_meeting(
     folders: Sequence[Path], fragment: str, dokumen: str, output: Path | None, *, overwrite: bool
 ) -> Rendered:
-    """Render the papers of a meeting.
+    """Render the papers of a meeting: `prepare_meeting`, then `write_prepared`."""
+    return write_prepared(prepare_meeting(folders, fragment, Wanted(dokumen)), output, overwrite=overwrite)
+
+
+def prepare_meeting(folders: Sequence[Path], fragment: str, wanted: Wanted) -> Prepared:
+    """Gather what the papers of a meeting are made from.
 
     Args:
         folders: The folders; empty: found from the working directory upwards.
         fragment: Any unique part of the meeting's file name, or its id.
-        dokumen: The code of a naskah, or "semua" for the set of the meeting.
-        output: A file ending in .docx, or a directory; None: `keluaran/` in the folder.
-        overwrite: Replace what is there; otherwise a number is put behind the name.
+        wanted: Which papers, and for whom.
 
     Raises:
-        Refused: No such meeting or kind of paper, the record must be mended first (status 1), the template or
-            logo cannot be used, or the disk refuses.
+        Refused: No such meeting or kind of paper, a class that does not fit, the record must be mended first
+            (status 1), or a logo cannot be used.
     """
-    kinds = _kinds(dokumen)
+    kinds = _kinds(wanted.dokumen)
     setting = read_setting(one_place(folders))
     loaded = find_record(setting, "meeting", fragment)
-    faults = [*loaded.faults, *check_record(loaded, rule_context(setting, today_of(setting)))]
+    faults = (*loaded.faults, *check_record(loaded, rule_context(setting, today_of(setting))))
     galat = [fault for fault in faults if fault.level == "galat"]
     meeting = loaded.record
     if galat or not isinstance(meeting, Meeting):
         raise Refused(*galat, status=1)
-    materials = meeting_materials(setting, loaded, meeting, kinds)
-    written = write_papers(setting, materials, output, overwrite=overwrite)
-    left_out = dict.fromkeys(text for _, draft in written for text in draft.left_out)
-    return Rendered(loaded.id, tuple(path for path, _ in written), tuple(faults), tuple(left_out))
+    kelas = paper_class(setting, meeting.kelas(setting.office.kelas_tertinggi), wanted.kelas)
+    materials = meeting_materials(setting, loaded, meeting, kinds, kelas)
+    if not wanted.is_public:
+        return Prepared(setting, loaded.id, tuple(_copies(materials, wanted.copies)), faults)
+    view = public_view(setting, materials)
+    return Prepared(setting, loaded.id, view.materials, (*faults, *view.faults), view.pieces, view.left_out)
+
+
+def write_prepared(prepared: Prepared, output: Path | None, *, overwrite: bool) -> Rendered:
+    """Write the papers.
+
+    Args:
+        prepared: What they are made from.
+        output: A file ending in .docx, or a directory; None: `keluaran/` in the folder.
+        overwrite: Replace what is there; otherwise a number is put behind the name.
+
+    Raises:
+        Refused: The template or a picture cannot be used, or the disk refuses.
+    """
+    written = write_papers(prepared.setting, prepared.materials, output, overwrite=overwrite)
+    left_out = dict.fromkeys([*prepared.left_out, *(text for _, draft in written for text in draft.left_out)])
+    return Rendered(prepared.id, tuple(path for path, _ in written), prepared.faults, tuple(left_out))
+
+
+def _copies(materials: Sequence[Material], count: int) -> Iterator[Material]:
+    """Give each paper as often as it has copies.
+
+    Raises:
+        Refused: Copies of a class whose copies are not numbered.
+    """
+    if count and not all(is_numbered(one.kelas) for one in materials):
+        message = "hanya salinan naskah rahasia dan sangat rahasia yang bernomor"
+        raise Refused(Fault("PKS425", "galat", message, "hilangkan --salinan, lalu cetak seperlunya"))
+    for one in materials:
+        if count:
+            yield from (replace(one, copy=number, copies=count) for number in range(1, count + 1))
+        else:
+            yield one
 
 
 def _kinds(dokumen: str) -> tuple[str, ...]:
@@ -95,7 +174,7 @@ def _kinds(dokumen: str) -> tuple[str, ...]:
 
 
 def meeting_materials(
-    setting: Setting, loaded: Loaded, meeting: Meeting, kinds: Sequence[str]
+    setting: Setting, loaded: Loaded, meeting: Meeting, kinds: Sequence[str], kelas: str
 ) -> list[Material]:
     """Gather what the papers of a meeting are made from, each read once.
 
@@ -104,6 +183,7 @@ def meeting_materials(
         loaded: The meeting's file.
         meeting: Its record.
         kinds: The codes of the naskah.
+        kelas: The class of the papers.
 
     Raises:
         Refused: A logo cannot be used.
@@ -115,7 +195,7 @@ def meeting_materials(
             office=setting.office,
             gazetteer=setting.gazetteer,
             day=meeting.tanggal,
-            kelas=meeting.kelas(setting.office.kelas_tertinggi),
+            kelas=kelas,
             wilayah=meeting.wilayah,
             teams=teams,
             meeting=meeting,

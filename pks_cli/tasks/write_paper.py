@@ -54,7 +54,8 @@ def target(setting: Setting, draft: Draft, output: Path | None) -> Path:
         Refused: Another ending than .docx.
     """
     label = terms("naskah")[draft.kind].extra["berkas"]
-    name = f"{label} {draft.day.isoformat()}{_ENDING}"  # many read it: kind of paper and date alone
+    copy = f" salinan {draft.copy}" if draft.copy else ""
+    name = f"{label} {draft.day.isoformat()}{copy}{_ENDING}"  # many read it: kind of paper and date alone
     if output is None:
         return setting.place.root / OUTPUT_DIRECTORY / name
     if output.is_dir() or not output.suffix:

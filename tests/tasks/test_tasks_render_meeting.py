@@ -6,7 +6,8 @@ import zipfile
 import pytest
 from tasks_samples import REPORTS, make_folder, put
 
-from pks_cli.tasks.render_meeting import render_meeting
+from pks_cli.faults import Refused
+from pks_cli.tasks.render_meeting import Wanted, prepare_meeting, render_meeting, write_prepared
 
 REPORT = (
     'jenis: gangguan_kamtibmas\nwilayah: {wilayah}\ntanggal: "{tanggal}"\nunsur: lurah\n'
@@ -57,3 +58,61 @@ def test_the_notula_tells_of_those_reports_and_no_others(root, wilayah, told, ex
     with zipfile.ZipFile(path) as paper:
         text = re.sub("<[^>]+>", " ", paper.read("word/document.xml").decode("utf-8"))
     assert tuple(title for title in TITLES if title in text) == expected
+
+
+def secret_folder(root, kelas):
+    office = (root / "records/pks.yaml").read_text(encoding="utf-8")
+    put(
+        root,
+        "records/pks.yaml",
+        office.replace("kelas_tertinggi: terbatas\n", "") + "kelas_tertinggi: rahasia\n",
+    )
+    text = MEETING.format(wilayah='"18.72"', told="") + f"klasifikasi: {kelas}\n"
+    put(root, "records/meetings/2021/rapat-m4tq7w2c.yaml", text)
+
+
+def heads(path):
+    with zipfile.ZipFile(path) as paper:
+        return re.sub("<[^>]+>", " ", paper.read("word/header2.xml").decode("utf-8"))
+
+
+def test_copies_of_a_secret_paper_are_numbered_each_in_a_file_of_its_own(root, tmp_path):
+    secret_folder(root, "rahasia")
+    prepared = prepare_meeting([root], "m4tq7w2c", Wanted(copies=2))
+    paths = write_prepared(prepared, tmp_path / "hasil", overwrite=False).paths
+    assert [path.name for path in paths] == [f"Notula Rapat 2021-12-13 salinan {one}.docx" for one in (1, 2)]
+    assert ["Salinan nomor 1 dari 2" in heads(paths[0]), "Salinan nomor 2 dari 2" in heads(paths[1])] == [
+        True
+    ] * 2
+
+
+def test_a_secret_paper_without_numbered_copies_has_dots_for_the_number(root):
+    secret_folder(root, "rahasia")
+    (path,) = render_meeting([root], "m4tq7w2c", "notula", None, overwrite=False).paths
+    assert "RAHASIA" in heads(path)
+    assert "Salinan nomor ......" in heads(path)
+
+
+@pytest.mark.parametrize(
+    ("own", "asked", "code"),
+    [("terbatas", "biasa", "PKS425"), ("terbatas", "sangat_rahasia", "PKS423"), ("biasa", "umum", "PKS423")],
+)
+def test_a_paper_is_never_below_its_record_nor_above_the_folder(root, own, asked, code):
+    secret_folder(root, own)
+    with pytest.raises(Refused) as refused:
+        prepare_meeting([root], "m4tq7w2c", Wanted(kelas=asked))
+    assert refused.value.faults[0].code == code
+
+
+def test_a_higher_class_may_be_asked_for_and_is_printed(root):
+    secret_folder(root, "biasa")
+    prepared = prepare_meeting([root], "m4tq7w2c", Wanted(kelas="terbatas"))
+    (path,) = write_prepared(prepared, None, overwrite=False).paths
+    assert "TERBATAS" in heads(path)
+
+
+def test_copies_of_an_open_paper_are_not_numbered(root):
+    secret_folder(root, "biasa")
+    with pytest.raises(Refused) as refused:
+        prepare_meeting([root], "m4tq7w2c", Wanted(copies=2))
+    assert refused.value.faults[0].code == "PKS425"
