@@ -40,17 +40,42 @@ def declare_part(types: etree._Element, part: str, content_type: str) -> None:
     types.append(entry)
 
 
-def related_part(relations: etree._Element | None, kind: str, folder: str = "") -> str | None:
-    """Give the first part that a relationship of a kind leads to.
+def relations_of(part: str) -> str:
+    """Name the relationships of a part."""
+    folder, _, file = part.rpartition("/")
+    return f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+
+
+def targets(relations: etree._Element, folder: str) -> dict[str, str]:
+    """Give the parts that relationships lead to, by the relationship's id.
 
     Args:
         relations: The relationships of the package or of a part.
-        kind: The last word of the relationship's type, such as "core-properties".
-        folder: Where the part lies that has the relationships.
+        folder: Where the part lies that has the relationships, "" for the package.
     """
-    for relation in () if relations is None else relations.iter(_RELATION):
-        if relation.get("Type", "").rpartition("/")[2] == kind and relation.get("TargetMode") != "External":
-            return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
+    return {
+        relation.get("Id", ""): posixpath.normpath(
+            posixpath.join("/", folder, relation.get("Target", ""))
+        ).lstrip("/")
+        for relation in relations.iter(_RELATION)
+        if relation.get("TargetMode") != "External"
+    }
+
+
+def related_part(relations: etree._Element | None, kind: str) -> str | None:
+    """Give the first part that the package leads to by a relationship of a kind.
+
+    Args:
+        relations: The relationships of the package.
+        kind: The last word of the relationship's type, such as "core-properties".
+    """
+    if relations is None:
+        return None
+    found = targets(relations, "")
+    for relation in relations.iter(_RELATION):
+        name = relation.get("Id", "")
+        if name in found and relation.get("Type", "").rpartition("/")[2] == kind:
+            return found[name]
     return None
 
 

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.word.archive import Packed, archive, pack
 from pks_cli.word.compiling import CompiledPart, compile_part
-from pks_cli.word.declaring import content_types, declare_pictures
-from pks_cli.word.extras import Paper, Picture
+from pks_cli.word.declaring import content_types, declare_pictures, relations_of, targets
 from pks_cli.word.faults import BAD_PICTURE, CONTROL_CHARACTER, NOT_PLAIN_DATA, refuse
 from pks_cli.word.fonts import font_parts, with_font
+from pks_cli.word.frames import Gallery, Shown
 from pks_cli.word.package import read_package
+from pks_cli.word.picture_bytes import Picture
 from pks_cli.word.properties import Cover, Properties, core_part
 from pks_cli.word.safety import parse_parts
 from pks_cli.word.sandbox import Budget
-from pks_cli.word.slots import (
-    Slot,
-    fill_slots,
-    has_slots,
-    open_slots,
-    page_slots,
-    picture_file,
-    picture_slots,
-)
+from pks_cli.word.slots import Slot, fill_slots, has_slots, number_slots, page_slots
 from pks_cli.word.source import plain_source, story_source
 from pks_cli.word.text import RenderFault, plain_text, run_text
 from pks_cli.word.xmlnames import HEAD, serialize
@@ -36,18 +28,12 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from pks_cli.word.extras import Paper
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _STORIES = {f"{_WORD}{kind}+xml" for kind in ("document.main", "header", "footer", "footnotes", "endnotes")}
 _TYPES = "[Content_Types].xml"
 _MAX_DEPTH = 32
-
-
-@dataclass(frozen=True, slots=True)
-class _Fixed:
-    """A part without tags whose attributes are set when rendering."""
-
-    name: str
-    text: str
 
 
 class Template:
@@ -73,16 +59,18 @@ class Template:
         members = read_package(path)
         roots = parse_parts(self._name, members)
         self._slots: list[Slot] = []
-        self._pictures: dict[str, str] = {}
+        self._galleries: dict[str, Gallery] = {}
         self._parts: list[CompiledPart] = []
-        self._fixed: list[_Fixed] = []
         self._fonts = font_parts(roots, content_types(roots[_TYPES]))
         self._of_font: tuple[str, tuple[Packed, ...]] = ("", ())
         self._prepare(roots)
+        if self._galleries:
+            declare_pictures(roots[_TYPES])
+            members[_TYPES] = (HEAD + serialize(roots[_TYPES])).encode()
         self._cover = Cover(roots)
-        worked_on = {part.name for part in self._parts} | {part.name for part in self._fixed}
-        self._kept = [pack(name, data) for name, data in members.items() if name not in worked_on]
+        made = {part.name for part in self._parts} | {one.name for one in self._galleries.values()}
         self._placeholders = self._only_placeholders(roots)
+        self._kept = [pack(name, data) for name, data in members.items() if name not in made]
 
     def render(
         self,
@@ -112,19 +100,19 @@ class Template:
         """
         check_plain(data, self._name)
         budget = Budget()
-        shown = self._read_pictures(pictures or {})
-        values = [slot.value(paper, shown) for slot in self._slots]
+        shown = Shown(self._read_pictures(pictures or {}))
         made: dict[str, Packed] = {}
         for part in self._parts:
-            text = part.render(data, budget)
-            made[part.name] = pack(part.name, fill_slots(text, values).encode("utf-8"))
-        for fixed in self._fixed:
-            made[fixed.name] = pack(fixed.name, fill_slots(fixed.text, values).encode("utf-8"))
-        for name, picture in shown.items():
-            member = _pack_picture(f"word/media/{picture_file(name, picture)}", picture.data)
-            made[member.name] = member
+            text, gallery = part.render(data, budget), self._galleries.get(part.name)
+            if gallery:
+                text, relations = gallery.hang(text, shown)
+                made[gallery.name] = pack(gallery.name, relations.encode("utf-8"))
+            text = fill_slots(text, self._slots, paper, shown.next_number)
+            made[part.name] = pack(part.name, text.encode("utf-8"))
+        for name, file in shown.files.items():
+            made[file] = _pack_picture(file, shown.pictures[name].data)
         made |= {member.name: member for member in (*self._in_font(font), *self._about(properties))}
-        unused = {self._placeholders[name] for name in shown if name in self._placeholders}
+        unused = self._placeholders - shown.own
         kept = (member for member in self._kept if member.name not in made and member.name not in unused)
         return archive((*kept, *made.values()))
 
@@ -137,26 +125,27 @@ class Template:
                 source = plain_source(name, root, self._name)
                 if source.tagged:
                     self._parts.append(compile_part(name, source, plain_text, self._name))
-        if self._pictures:
-            declare_pictures(roots[_TYPES])
-            self._fixed.append(_Fixed(_TYPES, HEAD + serialize(roots[_TYPES])))
 
     def _prepare_story(self, name: str, root: etree._Element, roots: Mapping[str, etree._Element]) -> None:
-        folder, _, file = name.rpartition("/")
-        relations = f"{folder}/_rels/{file}.rels"
+        gallery = Gallery(name, root, roots.get(relations_of(name)))
+        if gallery.frames:
+            self._galleries[name] = gallery
         page_slots(root, self._slots)
-        found = picture_slots(root, roots.get(relations), self._slots)
-        if found:
-            self._pictures |= found
-            self._fixed.append(_Fixed(relations, open_slots(HEAD + serialize(roots[relations]))))
+        number_slots(root, self._slots)
         source = story_source(name, root, self._name)
-        if source.tagged or has_slots(source.text):
+        if source.tagged or gallery.frames or has_slots(source.text):
             self._parts.append(compile_part(name, source, run_text, self._name))
 
-    def _only_placeholders(self, roots: Mapping[str, etree._Element]) -> dict[str, str]:
-        """Name the placeholder files that nothing else in the template shows."""
-        uses = [el.get("Target") for name, root in roots.items() if name.endswith(".rels") for el in root]
-        return {name: f"word/{target}" for name, target in self._pictures.items() if target not in uses}
+    def _only_placeholders(self, roots: Mapping[str, etree._Element]) -> set[str]:
+        """Name the files of pictures that are there only to be replaced."""
+        galleries = {gallery.name: gallery for gallery in self._galleries.values()}
+        others: set[str] = set()
+        for name, root in roots.items():
+            if name in galleries:
+                others |= galleries[name].others
+            elif name.endswith(".rels"):
+                others |= set(targets(root, name.rpartition("_rels/")[0]).values())
+        return {name for one in galleries.values() for name in one.placeholders()} - others
 
     def _about(self, properties: Properties | None) -> Iterable[Packed]:
         if properties is None:
@@ -187,8 +176,7 @@ class Template:
             if picture is None:
                 remedy = "pakai gambar PNG atau JPEG, paling besar 5 MiB"
                 refuse(BAD_PICTURE, self._name, f"Gambar “{name}” tidak dapat dipakai", remedy)
-            if name in self._pictures:
-                shown[name] = picture
+            shown[name] = picture
         return shown
 
 

@@ -1,34 +1,13 @@
-import struct
 import zipfile
-import zlib
 
 import pytest
 from lxml import etree
-from word_samples import NS, W, names, p, part, relation, texts, word
+from word_samples import NS, W, jpeg, names, p, part, png, relation, texts, word
 
 from pks_cli.faults import Refused
 from pks_cli.word import Paper, Template
 
 EMU = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
-
-
-def png(width, height):
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = chunk(b"IHDR", struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0))
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + head
-        + chunk(b"IDAT", zlib.compress((b"\0" + b"x" * width) * height))
-        + chunk(b"IEND", b"")
-    )
-
-
-def jpeg(width, height):
-    app = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0" + bytes(9)
-    frame = b"\xff\xc0" + struct.pack(">HBHHB", 17, 8, height, width, 3) + bytes(9)
-    return b"\xff\xd8" + app + frame + b"\xff\xd9"
 
 
 @pytest.fixture

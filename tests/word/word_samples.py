@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 
 from lxml import etree
 
@@ -106,3 +108,25 @@ def rows(data):
         ["\n".join(map(text_of, cell.iter(f"{{{W}}}p"))) for cell in line.iter(f"{{{W}}}tc")]
         for line in root.iter(f"{{{W}}}tr")
     ]
+
+
+def png(width, height):
+    """A PNG of one colour."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = chunk(b"IHDR", struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + head
+        + chunk(b"IDAT", zlib.compress((b"\0" + b"x" * width) * height))
+        + chunk(b"IEND", b"")
+    )
+
+
+def jpeg(width, height):
+    """A JPEG that has a size and no picture."""
+    app = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0" + bytes(9)
+    frame = b"\xff\xc0" + struct.pack(">HBHHB", 17, 8, height, width, 3) + bytes(9)
+    return b"\xff\xd8" + app + frame + b"\xff\xd9"
