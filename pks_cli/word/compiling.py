@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from pks_cli.word.budget import UnknownNameError
 from pks_cli.word.faults import (
     FORBIDDEN_TAG,
     TAG_SYNTAX,
@@ -19,7 +20,7 @@ from pks_cli.word.faults import (
     part_name,
     refuse,
 )
-from pks_cli.word.sandbox import FILENAME, Budget, ForbiddenNode, Sandbox, UnknownNameError, run
+from pks_cli.word.sandbox import FILENAME, Budget, ForbiddenNode, Sandbox, run
 from pks_cli.word.text import RenderFault
 
 if TYPE_CHECKING:

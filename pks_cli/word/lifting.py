@@ -18,7 +18,7 @@ from pks_cli.word.xmlnames import XML_SPACE, w
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CLOSES = {"endfor": "for", "endif": "if"}
+_CLOSES = {"endfor": "for", "endif": "if", "endwith": "with"}
 _MIDDLE = {"else": ("for", "if"), "elif": ("if",)}
 _OWN_ROW = (
     "taruh tanda pembuka dan penutup di tempat yang setara: "
@@ -108,7 +108,7 @@ def check_pairs(root: etree._Element, tags: list[Tag], name: str) -> None:
             if word in _CLOSES:
                 stack.pop()
         else:
-            remedy = "yang dikenal: for, endfor, if, elif, else, endif, set"
+            remedy = "yang dikenal: for, endfor, if, elif, else, endif, with, endwith, set"
             refuse(FORBIDDEN_TAG, name, f"Perintah “{word}” tidak dikenal: {tag.place}", remedy)
     if stack:
         opener = stack[-1][0]
