@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +19,7 @@ from pks_cli.word.faults import (
     part_name,
     refuse,
 )
+from pks_cli.word.mending import mend
 from pks_cli.word.sandbox import FILENAME, Budget, ForbiddenNode, Sandbox, run
 from pks_cli.word.text import RenderFault
 
@@ -28,12 +28,8 @@ if TYPE_CHECKING:
 
     from jinja2.environment import Template as Compiled
 
+    from pks_cli.word.scanning import Tag
     from pks_cli.word.source import Source
-    from pks_cli.word.tags import Tag
-
-_NO_ROWS = "</w:tblGrid></w:tbl>"
-_EMPTY_CELLS = ("</w:tcPr></w:tc>", "<w:tc></w:tc>", "<w:tcPr/></w:tc>", "</w:tbl></w:tc>")
-_EMPTY_STORY = re.compile(r"(<w:(?:hdr|ftr|footnote|endnote|txbxContent)\b[^>]*>)(?=</w:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +41,14 @@ class CompiledPart:
         template: The template's file name, for faults.
         compiled: What Jinja made of it.
         lines: Line to tag.
+        widths: Whether tags change how many columns a table has.
     """
 
     name: str
     template: str
     compiled: Compiled
     lines: dict[int, Tag]
+    widths: bool = False
 
     def render(self, data: Mapping[str, Any], budget: Budget) -> str:
         """Render the part.
@@ -59,7 +57,7 @@ class CompiledPart:
             Refused: PKS511 to PKS513, PKS515, naming the tag and its place.
         """
         try:
-            return _mend(run(self.compiled, data, budget))
+            return mend(run(self.compiled, data, budget), widths=self.widths)
         except Exception as error:  # noqa: BLE001 - whatever a template brings about becomes a fault with a place
             self._refuse(error, data)
 
@@ -117,7 +115,7 @@ def compile_part(name: str, source: Source, finalize: Callable[[Any], Any], temp
             else "pakai nama isian, for, if, dan penyaring sederhana"
         )
         refuse(FORBIDDEN_TAG, template, f"“{compiled.name}” tidak diperbolehkan: tanda {where}", remedy)
-    return CompiledPart(name, template, compiled, source.lines)
+    return CompiledPart(name, template, compiled, source.lines, source.widths)
 
 
 def _refuse_syntax(tag: Tag | None, name: str, template: str) -> NoReturn:
@@ -137,14 +135,3 @@ def _tag_at(lines: dict[int, Tag], line: int) -> Tag | None:
     order = sorted(lines)
     index = bisect_right(order, line)
     return lines[order[index - 1]] if index else None
-
-
-def _mend(text: str) -> str:
-    """Make whole what tags left empty: Word refuses a table without rows, a cell without a paragraph."""
-    *tables, rest = text.split(_NO_ROWS)
-    if tables:
-        text = "".join(piece[: piece.rfind("<w:tbl>")] for piece in tables) + rest
-    for empty in _EMPTY_CELLS:
-        if empty in text:
-            text = text.replace(empty, empty.replace("</w:tc>", "<w:p/></w:tc>"))
-    return _EMPTY_STORY.sub(r"\1<w:p/>", text)

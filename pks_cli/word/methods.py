@@ -5,8 +5,10 @@ Nothing is called on a Python object: each of these names is a function of our o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import pass_context
 from jinja2.runtime import LoopContext
 from jinja2.utils import Namespace
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
 _WIDEST = 100
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
+MAX_COLUMNS = 63  # as many as Word has
 
 
 def _get(_context: Context, value: Any, key: Any, default: Any = None) -> Any:
@@ -108,8 +112,10 @@ def _cut(_context: Context, value: Any, start: Any, stop: Any, step: Any) -> Any
     raise RenderFault(WRONG_VALUE, "Nilainya bukan daftar atau teks", "ambil sebagian dari daftar saja")
 
 
+@pass_context
 def _bounded(context: Context, value: Any) -> Any:
-    spend_depth(budget_of(context), value)
+    if type(value) is not int:
+        spend_depth(budget_of(context), value)
     return value
 
 
@@ -117,5 +123,27 @@ CONCATENATE, CUT, BOUNDED = "_gabung", "_potong", "_terbatas"
 OPERATIONS: dict[str, Callable[..., Any]] = {
     CONCATENATE: charged(_concatenate),
     CUT: charged(_cut),
-    BOUNDED: charged(_bounded),
+    BOUNDED: _bounded,
 }
+
+
+def _shade(_context: Context, value: Any) -> str:
+    colour = ("auto" if value is None else text(value)).strip().removeprefix("#")
+    if colour in ("", "auto"):
+        return "auto"
+    if _COLOUR.fullmatch(colour):
+        return colour.upper()
+    remedy = "tulis warna sebagai enam angka heksadesimal, misalnya FFD966"
+    raise RenderFault(WRONG_VALUE, f"“{colour[:40]}” bukan warna sel", remedy)
+
+
+def _columns(_context: Context, value: Any) -> str:
+    digits = text(value).strip()
+    if digits.isascii() and digits.isdecimal() and 0 < int(digits[:4]) <= MAX_COLUMNS:
+        return str(int(digits))
+    remedy = f"pakai bilangan bulat 1 sampai {MAX_COLUMNS}"
+    raise RenderFault(WRONG_VALUE, f"“{digits[:40]}” bukan jumlah kolom", remedy)
+
+
+SHADE, COLUMNS = "_tanda_warna", "_tanda_kolom"
+CELLS: dict[str, Callable[..., Any]] = {SHADE: charged(_shade), COLUMNS: charged(_columns)}

@@ -101,6 +101,9 @@ def size(value: Any) -> int:
 
 def spend_depth(budget: Budget, value: Any) -> None:
     """Count everything inside a value: lists that hold one another twice are long to compare."""
+    if type(value) not in (dict, *LISTS):
+        budget.spend_work(size(value))
+        return
     stack = [value]
     while stack:
         current = stack.pop()

@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from pks_cli.word.checks import TESTS
 from pks_cli.word.filters import FILTERS
-from pks_cli.word.methods import BOUNDED, CALLS, CONCATENATE, CUT, METHODS
+from pks_cli.word.methods import BOUNDED, CALLS, CELLS, CONCATENATE, CUT, METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 COUNTED = "_terhitung"
 METHOD = "_cara_"
 CALL = "_fungsi_"
-OWN = "_tanda_"
 _NODE_NAMES = (
     "Template Output TemplateData For If Assign With Name NSRef Const Getattr Getitem Slice Compare Operand"
     " And Or Not Filter Test Call Keyword CondExpr List Tuple Dict Pair Concat Add Sub Mul Div FloorDiv Mod"
@@ -63,7 +62,7 @@ def forbidden(tree: nodes.Template) -> ForbiddenNode | None:
 
 
 def _forbidden_name(node: Any, known: dict[str, Any]) -> ForbiddenNode | None:
-    if node.name.startswith(OWN) and node.name in known:
+    if node.name in CELLS and known is FILTERS:
         return None
     if node.name not in known or node.name.startswith("_") or node.dyn_args or node.dyn_kwargs:
         return ForbiddenNode(node.lineno, node.name, _public(known))

@@ -18,10 +18,10 @@ from pks_cli.word.budget import BUDGET, MAX_LOOPS, MAX_OUTPUT, Budget, Unknown, 
 from pks_cli.word.checks import TESTS
 from pks_cli.word.faults import WRONG_VALUE
 from pks_cli.word.filters import FILTERS
-from pks_cli.word.methods import CALLS, METHODS, OPERATIONS
+from pks_cli.word.methods import CALLS, CELLS, METHODS, OPERATIONS
 from pks_cli.word.operands import LISTS, Group, known
 from pks_cli.word.rewriting import CALL, COUNTED, METHOD, ForbiddenNode, Rewriter, forbidden
-from pks_cli.word.source import COMMENT, CONTROL, VALUE
+from pks_cli.word.scanning import COMMENT, CONTROL, VALUE
 from pks_cli.word.text import RenderFault
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             optimized=False,
         )  # fmt: skip
         self.globals.clear()
-        self.filters = {**FILTERS, **OPERATIONS, COUNTED: _counted}
+        self.filters = {**FILTERS, **OPERATIONS, **CELLS, COUNTED: _counted}
         self.filters |= {f"{METHOD}{name}": function for name, function in METHODS.items()}
         self.filters |= {f"{CALL}{name}": function for name, function in CALLS.items()}
         self.tests = dict(TESTS)

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from pks_cli.word.faults import BROKEN_TAG, Place, refuse
-from pks_cli.word.lifting import check_pairs, lift_paragraph, lift_rows
+from pks_cli.word.cells import WIDTHS, apply_cells
+from pks_cli.word.faults import BROKEN_TAG, FORBIDDEN_TAG, Place, part_name, refuse, shorten
+from pks_cli.word.joining import join_paragraphs
+from pks_cli.word.lifting import lift_paragraphs, lift_rows
+from pks_cli.word.pairing import check_pairs
+from pks_cli.word.scanning import CONTROL, VALUE, Tag, scan
 from pks_cli.word.slots import open_slots
-from pks_cli.word.tags import MARK, Tag, mark_tags, paragraph_text, scan
+from pks_cli.word.tags import MARK, mark_tags, paragraph_text
 from pks_cli.word.xmlnames import HEAD, XML_SPACE, serialize, w
 
-VALUE = ("\x01{", "\x01}")
-CONTROL = ("\x01%", "\x01!")
-COMMENT = ("\x01#", "\x01~")
 MAX_TAGS = 5000
 _MARKS = re.compile(rf"<\?{MARK} (\d+)\?>")
+_NOT_PRINTED = {w("delText"), w("instrText"), w("delInstrText")}
 _NOISE = {w("proofErr"), w("lastRenderedPageBreak")}
 _NOISY = re.compile(
     r"^\{[^}]*/2006/main\}rsid|^\{http://schemas\.microsoft\.com/office/word/2010/wordml\}(para|text)Id$"
@@ -37,11 +39,13 @@ class Source:
         text: The Jinja text.
         lines: Line number to the tag that begins on it.
         tagged: Whether there is any tag or comment.
+        widths: Whether tags change how many columns a table has.
     """
 
     text: str
     lines: dict[int, Tag]
     tagged: bool
+    widths: bool = False
 
 
 def story_source(part: str, root: etree._Element, name: str) -> Source:
@@ -64,10 +68,13 @@ def story_source(part: str, root: etree._Element, name: str) -> Source:
     paragraphs = list(root.iter(w("p")))
     for number, paragraph in enumerate(paragraphs, start=1):
         mark_tags(paragraph, Place(part, number, paragraph_text(paragraph)), tags, name)
-    for paragraph in paragraphs:
-        lift_paragraph(paragraph, tags, name)
+    _check_elsewhere(part, root, name)
+    widths = any(tag.scope == "tc" or (tag.kind == "cell" and tag.keyword in WIDTHS) for tag in tags)
+    apply_cells(root, tags, name)
+    paragraphs = join_paragraphs(paragraphs, tags, name)
+    lift_paragraphs(root, paragraphs, tags, name)
     lift_rows(root, tags, name)
-    return _source(root, tags, name, part)
+    return _source(root, tags, name, part, widths=widths)
 
 
 def plain_source(part: str, root: etree._Element, name: str) -> Source:
@@ -76,6 +83,7 @@ def plain_source(part: str, root: etree._Element, name: str) -> Source:
     for number, element in enumerate(root.iter("*"), start=1):
         text = element.text or ""
         spans = scan(text, Place(part, number, text), tags, name)
+        _check_simple([tags[index] for _, _, index in spans], name)
         position, last = 0, None
         for begin, end, index in spans:
             _add(element, last, text[position:begin])
@@ -99,7 +107,7 @@ def _add(element: etree._Element, last: etree._Element | None, text: str) -> Non
         last.tail = text
 
 
-def _source(root: etree._Element, tags: list[Tag], name: str, part: str) -> Source:
+def _source(root: etree._Element, tags: list[Tag], name: str, part: str, *, widths: bool = False) -> Source:
     check_pairs(root, tags, name)
     if len(tags) > MAX_TAGS:
         refuse(
@@ -110,16 +118,48 @@ def _source(root: etree._Element, tags: list[Tag], name: str, part: str) -> Sour
     pieces = _MARKS.split(HEAD + open_slots(serialize(root)))
     for position in range(1, len(pieces), 2):
         tag = tags[int(pieces[position])]
-        line += pieces[position - 1].count("\n") + 1
-        lines[line] = tag
-        opening, closing = VALUE if tag.kind == "value" else CONTROL
-        pieces[position] = f"{opening}\n{tag.body}{closing}"
-    return Source("".join(pieces), lines, bool(tags))
+        line += pieces[position - 1].count("\n")
+        pieces[position] = _jinja(tag)
+        for _ in range(pieces[position].count("\n")):
+            line += 1
+            lines[line] = tag
+    return Source("".join(pieces), lines, bool(tags), widths)
+
+
+def _jinja(tag: Tag) -> str:
+    """Write a tag for Jinja; one that runs begins with a line break."""
+    if tag.kind in ("escape", "own"):
+        return tag.body
+    if tag.kind == "comment":
+        return ""
+    opening, closing = VALUE if tag.kind == "value" else CONTROL
+    return f"{opening}\n{tag.body}{closing}"
+
+
+def _check_simple(tags: list[Tag], name: str) -> None:
+    """Refuse, where there are no runs and no cells, what would change them."""
+    for tag in tags:
+        if tag.looks or tag.kind == "cell":
+            refuse(FORBIDDEN_TAG, name, f"Tanda {tag} tidak berlaku di {tag.place}", "pakai nama isian saja")
+
+
+def _check_elsewhere(part: str, root: etree._Element, name: str) -> None:
+    """Refuse a tag that stands where nothing is filled in, such as a formula: it would be printed raw."""
+    for element in root.iter(etree.Element):
+        texts = ((element.text or ""), *((mark.tail or "") for mark in element if element.tag == w("t")))
+        if element.tag in _NOT_PRINTED or not any("{{" in text or "{%" in text for text in texts):
+            continue
+        if next(element.iterancestors(w("del"), w("moveFrom")), None) is None:
+            message = (
+                f"Tanda berdiri di tempat yang tidak dapat diisi: “{shorten(texts[0])}” ({part_name(part)})"
+            )
+            refuse(BROKEN_TAG, name, message, "pindahkan tanda itu ke teks biasa")
 
 
 def _remove_noise(root: etree._Element) -> None:
     """Take out what says nothing: spelling state, ids of editing sessions (loops repeat them), indents."""
-    for element in list(root.iter(*_NOISE)):
+    once = [number for about in root.iter(w("sdtPr")) for number in about.findall(w("id"))]
+    for element in [*root.iter(*_NOISE), *once]:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)

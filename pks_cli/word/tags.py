@@ -8,27 +8,21 @@ paragraph stays as it is.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pks_cli.word.faults import BROKEN_TAG, Place, refuse, shorten
+from pks_cli.word.scanning import OBJECT, Tag, scan
 from pks_cli.word.xmlnames import XML_SPACE, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pks_cli.word.faults import Place
+
 MARK = "pks"
-MAX_TAG = 1000
-_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_STRAY = re.compile(r"\{\{|\}\}|\{%|%\}")
-_SCOPE = re.compile(r"(p|tr|tc|r)\s")
-_REPAIR = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\xa0": " ", "\n": " ", "\t": " "})
-_TRIMS = ("-", "+", "–")  # Jinja's signs to trim white space, which a paragraph has no use for
-_OBJECT = "\ufffc"  # stands for a picture, a note, a field: anything that is no text
 _WHITE = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 _NO_CONTENT = frozenset(
     w(name)
@@ -41,35 +35,34 @@ _NO_CONTENT = frozenset(
         "bookmarkEnd",
         "del",
         "moveFrom",
+        "sdtPr",
+        "sdtEndPr",
+        "smartTagPr",
+        "customXmlPr",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "permStart",
+        "permEnd",
     )
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """One tag of a template.
-
-    Attributes:
-        kind: "value" prints, "control" steers, "comment" says nothing.
-        scope: What a control tag replaces as docxtpl writes it: "p", "tr", "tc", "r", or "" when not said.
-        body: What stands between the braces, typographic quotes made straight.
-        place: Where it stands.
-    """
-
-    kind: str
-    scope: str
-    body: str
-    place: Place
-
-    @property
-    def keyword(self) -> str:
-        """The first word, such as "for" or "endif"."""
-        return (self.body.split(None, 1) or [""])[0]
-
-    def __str__(self) -> str:
-        """Write it as in the template."""
-        opening, closing = ("{{", "}}") if self.kind == "value" else ("{%", "%}")
-        return f"{opening}{self.scope} {shorten(self.body)} {closing}"
+_HOLDERS = frozenset(
+    w(name)
+    for name in (
+        "r",
+        "hyperlink",
+        "ins",
+        "moveTo",
+        "smartTag",
+        "customXml",
+        "dir",
+        "bdo",
+        "sdt",
+        "sdtContent",
+        "fldSimple",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +77,22 @@ class _Piece:
 def paragraph_text(paragraph: etree._Element) -> str:
     """Give the text of a paragraph, an object mark where something else stands in it."""
     return "".join(piece.text for piece in _pieces(paragraph))
+
+
+def text_around(paragraph: etree._Element, mark: etree._Element) -> tuple[str, str]:
+    """Give the text of a paragraph before and behind one of its marks."""
+    before: list[str] = []
+    behind: list[str] = []
+    home, side = mark.getparent(), before
+    for piece in _pieces(paragraph):
+        if piece.element is not home:
+            side.append(piece.text)
+            continue
+        side.append(piece.element.text or "")
+        for one in piece.element:
+            side = behind if one is mark else side
+            side.append(one.tail or "")
+    return "".join(before), "".join(behind)
 
 
 def mark_tags(paragraph: etree._Element, place: Place, tags: list[Tag], name: str) -> list[Tag]:
@@ -111,76 +120,10 @@ def mark_tags(paragraph: etree._Element, place: Place, tags: list[Tag], name: st
     return [tags[index] for _, _, index in spans]
 
 
-def scan(text: str, place: Place, tags: list[Tag], name: str) -> list[tuple[int, int, int]]:
-    """Find the tags of a text and add them to `tags`.
-
-    Returns:
-        For each tag: where it begins, where it ends, its index in `tags`.
-
-    Raises:
-        Refused: PKS507, as above.
-    """
-    if "{" not in text and "}" not in text:
-        return []
-    spans = []
-    literal = []
-    position = 0
-    for start, end in _enclosed(text):
-        raw = text[start:end]
-        literal.append(text[position:start])
-        position = end
-        if _OBJECT in raw:
-            refuse(
-                BROKEN_TAG,
-                name,
-                f"Tanda terputus oleh gambar atau catatan: {place}",
-                "ketik ulang tanda itu utuh",
-            )
-        if len(raw) > MAX_TAG:
-            refuse(BROKEN_TAG, name, f"Tanda terlalu panjang: {place}", "pendekkan isi tanda itu")
-        spans.append((start, end, len(tags)))
-        tags.append(_tag(raw, place))
-    stray = _STRAY.search("\0".join((*literal, text[position:])))
-    if stray:
-        message = f"Tanda tidak lengkap, “{stray[0]}” berdiri sendiri: {place}"
-        refuse(
-            BROKEN_TAG, name, message, "tulis tanda utuh dalam satu paragraf: {{ nama }} atau {% if nama %}"
-        )
-    return spans
-
-
-def _enclosed(text: str) -> Iterator[tuple[int, int]]:
-    """Give where each tag begins and ends, in one pass whatever the text holds."""
-    position = 0
-    while (start := text.find("{", position)) >= 0:
-        closing = _CLOSING.get(text[start : start + 2])
-        end = text.find(closing, start + 2) if closing else -1
-        if end >= 0:
-            yield start, end + 2
-            position = end + 2
-        elif closing:
-            return  # nothing after an opening that is never closed can be a tag
-        else:
-            position = start + 1
-
-
-def _tag(raw: str, place: Place) -> Tag:
-    kind = {"{": "value", "%": "control", "#": "comment"}[raw[1]]
-    body = raw[2:-2].translate(_REPAIR)
-    scope = _SCOPE.match(body) if kind == "control" else None
-    if scope:
-        body = body[scope.end() :]
-    elif body[:1] in _TRIMS:
-        body = body[1:]
-    if body[-1:] in _TRIMS:
-        body = body[:-1]
-    return Tag(kind, scope[1] if scope else "", body.strip(), place)
-
-
 def _pieces(paragraph: etree._Element) -> Iterator[_Piece]:
     start = 0
     for element in _own(paragraph):
-        text = _literal(element) if element.tag == w("t") else _WHITE.get(element.tag, _OBJECT)
+        text = _literal(element) if element.tag == w("t") else _WHITE.get(element.tag, OBJECT)
         yield _Piece(element, text, start)
         start += len(text)
 
@@ -193,17 +136,9 @@ def _literal(text: etree._Element) -> str:
 def _own(element: etree._Element) -> Iterator[etree._Element]:
     """Give what a paragraph shows, without paragraphs nested in it (text boxes)."""
     for child in element.iterchildren(etree.Element):
-        if child.tag in (
-            w("r"),
-            w("hyperlink"),
-            w("ins"),
-            w("smartTag"),
-            w("sdt"),
-            w("sdtContent"),
-            w("fldSimple"),
-        ):
+        if child.tag in _HOLDERS:
             yield from _own(child)
-        elif child.tag not in _NO_CONTENT and child.tag not in (w("sdtPr"), w("sdtEndPr")):
+        elif child.tag not in _NO_CONTENT:
             yield child
 
 
@@ -238,12 +173,54 @@ def _add_text(element: etree._Element, last: etree._Element | None, text: str) -
 
 
 def _drop_empty(pieces: list[_Piece]) -> None:
-    """Remove texts that were wholly the inside of a tag, and the runs left with nothing."""
+    """Remove texts that were wholly the inside of a tag."""
     for piece in pieces:
-        run = piece.element.getparent()
-        if run is None or piece.element.tag != w("t") or piece.element.text or len(piece.element):
-            continue
-        run.remove(piece.element)
-        parent = run.getparent()
-        if parent is not None and all(child.tag == w("rPr") for child in run):
-            parent.remove(run)
+        drop_empty(piece.element)
+
+
+def drop_empty(text: etree._Element) -> None:
+    """Remove a `w:t` that says nothing and holds no mark, and the run left with nothing."""
+    run = text.getparent()
+    if run is None or text.tag != w("t") or text.text or len(text):
+        return
+    run.remove(text)
+    parent = run.getparent()
+    if parent is not None and all(child.tag == w("rPr") for child in run):
+        parent.remove(run)
+
+
+def marks(element: etree._Element, tags: list[Tag]) -> Iterator[tuple[etree._Element, Tag]]:
+    """Give every mark under an element with its tag, in document order."""
+    for node in element.iter(etree.ProcessingInstruction):
+        if getattr(node, "target", None) == MARK:
+            yield node, tags[int(node.text or "")]
+
+
+def own_marks(paragraph: etree._Element, tags: list[Tag]) -> list[tuple[etree._Element, Tag]]:
+    """Give the marks of a paragraph with their tags, without those of paragraphs nested in it."""
+    return [(mark, tag) for mark, tag in marks(paragraph, tags) if paragraph_of(mark) is paragraph]
+
+
+def paragraph_of(mark: etree._Element) -> etree._Element | None:
+    """Give the paragraph a mark stands in."""
+    return next(mark.iterancestors(w("p")), None)
+
+
+def new_mark(tags: list[Tag], tag: Tag) -> etree._Element:
+    """Add a tag and give a mark for it."""
+    tags.append(tag)
+    return etree.ProcessingInstruction(MARK, str(len(tags) - 1))
+
+
+def take_out(mark: etree._Element) -> None:
+    """Remove a mark from its text; what stood behind it stays."""
+    text = mark.getparent()
+    if text is None:
+        return
+    tail, before = mark.tail or "", mark.getprevious()
+    if before is None:
+        text.text = (text.text or "") + tail or None
+    else:
+        before.tail = (before.tail or "") + tail or None
+    mark.tail = None
+    text.remove(mark)

@@ -12,12 +12,16 @@ from pks_cli.word.faults import CONTROL_CHARACTER, WRONG_VALUE
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _DIRECTION_MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_NEW_PARAGRAPH, _NEW_PAGE = "\a", "\f"  # what docxtpl takes these two for
 _NOT_XML = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _SPECIAL = re.compile(f"[&<>\t\n\r{_NOT_XML}{_RIGHT_TO_LEFT}{_DIRECTION_MARKS}]")
 _ILLEGAL = re.compile(f"[{_NOT_XML}]")
 _BIDI = re.compile(f"[{_RIGHT_TO_LEFT}{_DIRECTION_MARKS}]")
+_ILLEGAL_IN_RUN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("(\n|\t)")
+_DIVIDES = re.compile(f"([{_NEW_PARAGRAPH}{_NEW_PAGE}])")
 _OPEN = '<w:t xml:space="preserve">'
+PARAGRAPH_MARK, PAGE_MARK = "<?pks-paragraf?>", "<?pks-halaman?>"
 _ISOLATE, _RELEASE = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (UAX #9)
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 
@@ -43,7 +47,8 @@ def run_text(value: Any) -> Markup:
     """Write a value inside a `w:t`: line breaks and tabs become Word's own, bidirectional text is isolated.
 
     Text with right-to-left letters or direction marks stands between isolating marks in texts of their own,
-    so it is unchanged itself and cannot turn round what follows it.
+    so it is unchanged itself and cannot turn round what follows it. BEL begins a paragraph, FF a page, as
+    in docxtpl; a mark stands for them until the paragraph is known (see `mending`).
 
     Args:
         value: A text, a number or None (nothing).
@@ -52,12 +57,22 @@ def run_text(value: Any) -> Markup:
         The XML.
 
     Raises:
-        RenderFault: PKS512 for a list, a group or yes/no, PKS515 for a control character.
+        RenderFault: PKS512 for a list, a group or yes/no, PKS515 for another control character.
     """
     text = _as_text(value)
     if not _SPECIAL.search(text):
         return Markup(text)  # noqa: S704 - just found to hold nothing to escape
-    escaped = _escape(text)
+    pieces = _DIVIDES.split(text)
+    for index in range(0, len(pieces), 2):
+        pieces[index] = _one_paragraph(pieces[index])
+    for index in range(1, len(pieces), 2):
+        mark = PARAGRAPH_MARK if pieces[index] == _NEW_PARAGRAPH else PAGE_MARK
+        pieces[index] = f"</w:t>{mark}{_OPEN}"
+    return Markup("".join(pieces))  # noqa: S704 - escaped
+
+
+def _one_paragraph(text: str) -> str:
+    escaped = _escape(text, _ILLEGAL_IN_RUN)
     if "\n" in escaped or "\t" in escaped:
         pieces = _BREAKS.split(escaped)
         for index in range(1, len(pieces), 2):
@@ -67,12 +82,12 @@ def run_text(value: Any) -> Markup:
         isolate = _ISOLATE * (1 + _unmatched_releases(text))
         release = _RELEASE * (1 + _unmatched_isolates(text))
         escaped = f"</w:t>{_OPEN}{isolate}</w:t>{_OPEN}{escaped}</w:t>{_OPEN}{release}</w:t>{_OPEN}"
-    return Markup(escaped)  # noqa: S704 - escaped above
+    return escaped
 
 
 def plain_text(value: Any) -> Markup:
     """Write a value inside a simple element, as `run_text` but without breaks and isolation."""
-    return Markup(_escape(_as_text(value)))  # noqa: S704 - escaped
+    return Markup(_escape(_as_text(value), _ILLEGAL))  # noqa: S704 - escaped
 
 
 def _as_text(value: Any) -> str:
@@ -89,8 +104,8 @@ def _as_text(value: Any) -> str:
     raise RenderFault(WRONG_VALUE, f"Nilainya {what}, bukan teks", "sebut butirnya, atau pakai for atau if")
 
 
-def _escape(text: str) -> str:
-    if _ILLEGAL.search(text):
+def _escape(text: str, illegal: re.Pattern[str]) -> str:
+    if illegal.search(text):
         raise RenderFault(
             CONTROL_CHARACTER, "Teks memuat karakter kendali", "hapus karakter itu dari catatannya"
         )
