@@ -117,7 +117,10 @@ def _sort(
 
 def _unique(context: Context, value: Any, case_sensitive: Any = None, attribute: Any = None) -> list[Any]:
     key = _plain_key(context, attribute, exact=case_sensitive)
-    return list({key(one): one for one in reversed(list(sized(value)))}.values())[::-1]
+    found: dict[Any, Any] = {}
+    for one in sized(value):
+        found.setdefault(key(one), one)
+    return list(found.values())
 
 
 def _ends(pick: Callable[..., Any]) -> Callable[..., Any]:

@@ -106,13 +106,18 @@ def lift_rows(root: etree._Element, tags: list[Tag], name: str) -> None:
     for kind in ("tc", "tr"):
         for element in reversed(list(root.iter(w(kind)))):
             found = list(marks(element, tags))
-            asked = next((tag for _, tag in found if tag.scope == kind), None)
+            asked = next((tag for mark, tag in found if tag.scope == kind and _level(mark, element)), None)
             if not found or (kind == "tc" and not asked):
                 continue
             if not _has_content(element, found):
                 replace(element, [mark for mark, _ in found])
             elif asked:
                 _refuse_shared(asked, name)
+
+
+def _level(mark: etree._Element, element: etree._Element) -> bool:
+    """Whether a mark belongs to the table of a row or cell, not to one nested in it."""
+    return next(mark.iterancestors(w("tbl")), None) is next(element.iterancestors(w("tbl")), None)
 
 
 def _refuse_shared(tag: Tag, name: str) -> None:

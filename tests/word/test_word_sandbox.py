@@ -7,7 +7,6 @@ from word_samples import p, texts, word
 from pks_cli.faults import Refused
 from pks_cli.word import Template
 
-
 _TWINS = (
     "{% set ns = namespace(a=[1], b=[1]) %}{% for a in xs %}{% set ns.a = [ns.a, ns.a] %}"
     "{% set ns.b = [ns.b, ns.b] %}{% endfor %}"
