@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pks_cli.word.archive import Packed, pack
 from pks_cli.word.declaring import declare_part, relate, related_part
 from pks_cli.word.text import plain_text as escape
-from pks_cli.word.xmlnames import HEAD, VARIANTS, R, serialize
+from pks_cli.word.xmlnames import HEAD, VARIANTS, R, parse, serialize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,15 +88,18 @@ class Cover:
         """Find the parts, and note how the package must be changed to have them."""
         self._core = core_part(roots)
         self._custom = related_part(roots.get(_RELATIONS), "custom-properties") or "docProps/custom.xml"
-        own = roots.get(self._custom)
-        self._own = [] if own is None else [copy.deepcopy(one) for one in own if one.get("name")]
+        self._own = _named(roots.get(self._custom))
         self._lists = {
             custom: _lists(roots, {self._core: _CORE_TYPE} | ({self._custom: _CUSTOM_TYPE} if custom else {}))
             for custom in (False, True)
         }
 
-    def members(self, properties: Properties) -> Iterator[Packed]:
+    def members(self, properties: Properties, rendered: Mapping[str, str]) -> Iterator[Packed]:
         """Give the members of the package that say what the properties say.
+
+        Args:
+            properties: The properties.
+            rendered: Name to text of the parts with tags, which may be the template's own properties.
 
         Raises:
             RenderFault: PKS515 for a control character.
@@ -104,12 +107,19 @@ class Cover:
         yield pack(self._core, properties.to_xml())
         yield from self._lists[bool(properties.custom)]
         if properties.custom:
-            yield pack(self._custom, _custom_xml(properties.custom, self._own))
+            text = rendered.get(self._custom)
+            own = self._own if text is None else _named(parse(text.encode("utf-8")))
+            yield pack(self._custom, _custom_xml(properties.custom, own))
 
 
 def core_part(roots: Mapping[str, etree._Element]) -> str:
     """Give the name of the part with the properties that every document has."""
     return related_part(roots.get(_RELATIONS), "core-properties") or "docProps/core.xml"
+
+
+def _named(custom: etree._Element | None) -> list[etree._Element]:
+    """Give the properties of a list of them."""
+    return [] if custom is None else [copy.deepcopy(one) for one in custom if one.get("name")]
 
 
 def _lists(roots: Mapping[str, etree._Element], parts: Mapping[str, str]) -> tuple[Packed, ...]:

@@ -74,15 +74,35 @@ def story_source(part: str, root: etree._Element, name: str) -> Source:
     paragraphs = join_paragraphs(paragraphs, tags, name)
     lift_paragraphs(root, paragraphs, tags, name)
     lift_rows(root, tags, name)
-    return _source(root, tags, name, part, widths=widths)
+    return tagged_source(root, tags, name, part, widths=widths)
 
 
 def plain_source(part: str, root: etree._Element, name: str) -> Source:
     """Turn a part of simple elements, such as the document properties, into Jinja text; as `story_source`."""
     tags: list[Tag] = []
-    for number, element in enumerate(root.iter("*"), start=1):
+    mark_simple(part, root, tags, name, [*root.iter(etree.Element)])
+    return tagged_source(root, tags, name, part)
+
+
+def mark_simple(
+    part: str, root: etree._Element, tags: list[Tag], name: str, elements: list[etree._Element]
+) -> None:
+    """Replace the tags in elements that hold nothing but text by marks.
+
+    Args:
+        part: The part's name in the package.
+        root: Its tree; changed in place.
+        tags: Every tag of the part; new ones are added.
+        name: The template's file name, for faults.
+        elements: The elements to look at.
+
+    Raises:
+        Refused: PKS507 for a broken tag, PKS510 for one that only works in paragraphs.
+    """
+    numbers = {element: number for number, element in enumerate(root.iter(etree.Element), start=1)}
+    for element in elements:
         text = element.text or ""
-        spans = scan(text, Place(part, number, text), tags, name)
+        spans = scan(text, Place(part, numbers[element], text), tags, name)
         _check_simple([tags[index] for _, _, index in spans], name)
         position, last = 0, None
         for begin, end, index in spans:
@@ -91,7 +111,6 @@ def plain_source(part: str, root: etree._Element, name: str) -> Source:
             position = end
         if spans:
             _add(element, last, text[position:])
-    return _source(root, tags, name, part)
 
 
 def _mark(element: etree._Element, index: int) -> etree._Element:
@@ -107,7 +126,10 @@ def _add(element: etree._Element, last: etree._Element | None, text: str) -> Non
         last.tail = text
 
 
-def _source(root: etree._Element, tags: list[Tag], name: str, part: str, *, widths: bool = False) -> Source:
+def tagged_source(
+    root: etree._Element, tags: list[Tag], name: str, part: str, *, widths: bool = False
+) -> Source:
+    """Turn a part whose tags are marked where they act into Jinja text; raises as `story_source`."""
     check_pairs(root, tags, name)
     if len(tags) > MAX_TAGS:
         refuse(

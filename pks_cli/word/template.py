@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.word.archive import Packed, archive, pack
+from pks_cli.word.charts import ChartPart, chart_parts
 from pks_cli.word.compiling import CompiledPart, compile_part
 from pks_cli.word.declaring import content_types, declare_pictures, relations_of, targets
 from pks_cli.word.faults import BAD_PICTURE, CONTROL_CHARACTER, NOT_PLAIN_DATA, refuse
@@ -21,6 +22,7 @@ from pks_cli.word.sandbox import Budget
 from pks_cli.word.slots import Slot, fill_slots, has_slots, number_slots, page_slots
 from pks_cli.word.source import plain_source, story_source
 from pks_cli.word.text import RenderFault, plain_text, run_text
+from pks_cli.word.workbooks import without_workbooks
 from pks_cli.word.xmlnames import HEAD, serialize
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _STORIES = {f"{_WORD}{kind}+xml" for kind in ("document.main", "header", "footer", "footnotes", "endnotes")}
+_PROPERTIES = ("docProps/app.xml", "docProps/custom.xml")
 _TYPES = "[Content_Types].xml"
 _MAX_DEPTH = 32
 
@@ -56,11 +59,11 @@ class Template:
         """Read, check and compile."""
         path = Path(path)
         self._name = path.name
-        members = read_package(path)
+        members = without_workbooks(read_package(path))
         roots = parse_parts(self._name, members)
         self._slots: list[Slot] = []
         self._galleries: dict[str, Gallery] = {}
-        self._parts: list[CompiledPart] = []
+        self._parts: list[CompiledPart | ChartPart] = []
         self._fonts = font_parts(roots, content_types(roots[_TYPES]))
         self._of_font: tuple[str, tuple[Packed, ...]] = ("", ())
         self._prepare(roots)
@@ -102,26 +105,29 @@ class Template:
         budget = Budget()
         shown = Shown(self._read_pictures(pictures or {}))
         made: dict[str, Packed] = {}
+        texts: dict[str, str] = {}
         for part in self._parts:
             text, gallery = part.render(data, budget), self._galleries.get(part.name)
             if gallery:
                 text, relations = gallery.hang(text, shown)
                 made[gallery.name] = pack(gallery.name, relations.encode("utf-8"))
             text = fill_slots(text, self._slots, paper, shown.next_number)
+            texts[part.name] = text
             made[part.name] = pack(part.name, text.encode("utf-8"))
         for name, file in shown.files.items():
             made[file] = _pack_picture(file, shown.pictures[name].data)
-        made |= {member.name: member for member in (*self._in_font(font), *self._about(properties))}
+        made |= {member.name: member for member in (*self._in_font(font), *self._about(properties, texts))}
         unused = self._placeholders - shown.own
         kept = (member for member in self._kept if member.name not in made and member.name not in unused)
         return archive((*kept, *made.values()))
 
     def _prepare(self, roots: Mapping[str, etree._Element]) -> None:
         types, core = content_types(roots[_TYPES]), core_part(roots)
+        self._parts += chart_parts(roots, types, self._name)
         for name, root in roots.items():
             if types.get(name) in _STORIES:
                 self._prepare_story(name, root, roots)
-            elif name == core:
+            elif name == core or name in _PROPERTIES:
                 source = plain_source(name, root, self._name)
                 if source.tagged:
                     self._parts.append(compile_part(name, source, plain_text, self._name))
@@ -147,11 +153,11 @@ class Template:
                 others |= set(targets(root, name.rpartition("_rels/")[0]).values())
         return {name for one in galleries.values() for name in one.placeholders()} - others
 
-    def _about(self, properties: Properties | None) -> Iterable[Packed]:
+    def _about(self, properties: Properties | None, texts: Mapping[str, str]) -> Iterable[Packed]:
         if properties is None:
             return ()
         try:
-            return tuple(self._cover.members(properties))
+            return tuple(self._cover.members(properties, texts))
         except RenderFault as fault:
             refuse(fault.code, self._name, f"{fault.message}: properti dokumen", fault.remedy)
 

@@ -94,3 +94,11 @@ def test_pieces_end_where_no_space_can_be_lost():
     assert len(pieces) > 1
     assert not any(piece[-1].isspace() for piece in pieces[:-1])
     assert not any(piece[0].isspace() for piece in pieces[1:])
+
+
+def test_a_tag_in_a_property_of_the_template_is_filled_in_beside_the_programs_own(tmp_path):
+    row = ROW.format(2, "Perihal", "<vt:lpwstr>Rapat {{ nama }}</vt:lpwstr>")
+    text = OWN.partition("<property")[0] + row + "</Properties>"
+    template = Template(word(tmp_path, p("x"), **{CUSTOM: text.encode()}))
+    document = template.render({"nama": "Tim & Staf"}, properties=about(custom={"PKS.Isi": "1"}))
+    assert custom(document) == {"Perihal": "Rapat Tim & Staf", "PKS.Isi": "1"}
