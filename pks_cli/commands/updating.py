@@ -61,7 +61,7 @@ def add_update(
     @app.command("update", cls=fields_command(model, _NO_OPTION, texts), epilog=examples)
     def update(
         ctx: typer.Context,
-        nama: Annotated[
+        catatan: Annotated[
             str, typer.Argument(metavar="ID", help="id, atau bagian nama berkas yang hanya satu")
         ],
         dry_run: Trial = False,  # noqa: FBT002 - an option
@@ -78,7 +78,7 @@ def add_update(
         """
         given = spelled(model, answers_of(ctx))
         answers = given | _emptied(model, kosongkan or [], given)
-        change(ctx, kind, nama, Wish(answers, batalkan, dry_run))
+        change(ctx, kind, catatan, Wish(answers, batalkan, dry_run))
 
 
 def change(ctx: typer.Context, kind: str, nama: str, wish: Wish) -> None:

@@ -60,6 +60,14 @@ def test_a_meeting_gets_its_end_and_its_decisions(folder):
     assert (root["selesai"], root["keputusan"]) == ("15.40", ["Patroli gabungan", "Laporan nihil tiap pekan"])
 
 
+def test_the_words_that_find_a_meeting_do_not_become_its_name(folder):
+    before = read((folder / MEETING).read_bytes()).root
+    assert main(["meeting", "update", "2021-12-13", "--tempat", "Aula Balai Kota"]) == 0
+    assert read((folder / MEETING).read_bytes()).root == before | {"tempat": "Aula Balai Kota"}
+    assert main(["meeting", "update", "2021-12-13", "--nama", "Rapat Koordinasi"]) == 0
+    assert read((folder / MEETING).read_bytes()).root["nama"] == "Rapat Koordinasi"
+
+
 def test_the_contract_of_a_write(capsys):
     status, payload = run_json(capsys, "report", "update", "k3f9x2ab", "--saran", "Lampu jalan")
     assert (status, payload) == (0, {"versi": 1, "id": "k3f9x2ab", "path": REPORT})
