@@ -7,6 +7,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli.word.faults import NOT_FOUND, NOT_WORD, TOO_LARGE, UNREADABLE, refuse
@@ -27,11 +28,37 @@ _ENCRYPTED = 0x1
 _SAVE_AGAIN = "buka berkas itu di Word, lalu simpan kembali sebagai “Dokumen Word (.docx)”"
 
 
-def read_package(path: Path) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a Word file may hold.
+
+    Attributes:
+        noun: What to call the file in a message.
+        file: Its size.
+        unpacked: The size of all members.
+        xml: The size of all XML.
+        markup: How many elements and attributes, counted by their signs.
+        ratio: How far a large member may be compressed.
+    """
+
+    noun: str = "Templat"
+    file: int = MAX_FILE
+    unpacked: int = MAX_UNPACKED
+    xml: int = MAX_XML
+    markup: int = MAX_MARKUP
+    ratio: int = MAX_RATIO
+
+
+TEMPLATE = Limits()
+
+
+def read_package(path: Path, limits: Limits = TEMPLATE, *, media: bool = True) -> dict[str, bytes]:
     """Read every member of a DOCX file.
 
     Args:
         path: The file.
+        limits: How much it may hold.
+        media: Read what is no XML too.
 
     Returns:
         Member name to its bytes; directories left out.
@@ -40,60 +67,67 @@ def read_package(path: Path) -> dict[str, bytes]:
         Refused: PKS501 when there is no such file, PKS502 when it cannot be read, PKS503 when it is no DOCX,
             PKS504 when it is too large, packed or unpacked.
     """
-    name = path.name
+    name, noun = path.name, limits.noun
+    data = _bytes_of(path, limits)
+    _check_directory(name, data, noun)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            _check_sizes(name, infos, limits)
+            members = {info.filename: archive.read(info) for info in infos if media or is_xml(info.filename)}
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError, OSError):
+        refuse(NOT_WORD, name, f"{noun} bukan berkas Word (.docx) atau rusak", _SAVE_AGAIN)
+    signs = sum(data.count(b"<") + data.count(b"=") for member, data in members.items() if is_xml(member))
+    if signs > limits.markup:
+        refuse(TOO_LARGE, name, f"Susunan {noun.lower()} terlalu rumit", "pakai berkas Word biasa")
+    return members
+
+
+def _bytes_of(path: Path, limits: Limits) -> bytes:
+    name, noun = path.name, limits.noun
     try:
         if path.exists() and not path.is_file():
-            refuse(UNREADABLE, name, "Templat ini bukan berkas biasa", "tunjuk sebuah berkas .docx")
-        if path.stat().st_size > MAX_FILE:
-            refuse(TOO_LARGE, name, "Templat lebih besar daripada 20 MiB", "perkecil gambar di dalamnya")
-        data = path.read_bytes()
+            refuse(UNREADABLE, name, f"{noun} ini bukan berkas biasa", "tunjuk sebuah berkas .docx")
+        if path.stat().st_size > limits.file:
+            size = limits.file // 2**20
+            refuse(TOO_LARGE, name, f"{noun} lebih besar daripada {size} MiB", "perkecil gambar di dalamnya")
+        return path.read_bytes()
     except FileNotFoundError:
-        refuse(NOT_FOUND, name, "Templat tidak ditemukan", "periksa nama dan tempat berkasnya")
+        refuse(NOT_FOUND, name, f"{noun} tidak ditemukan", "periksa nama dan tempat berkasnya")
     except OSError as error:
         reason = error.strerror or "tidak diketahui"
         refuse(
             UNREADABLE,
             name,
-            f"Templat tidak dapat dibaca ({reason})",
+            f"{noun} tidak dapat dibaca ({reason})",
             "tutup Word, lalu periksa izin berkasnya",
         )
-    _check_directory(name, data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
-            _check_sizes(name, infos)
-            members = {info.filename: archive.read(info) for info in infos}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError, OSError):
-        refuse(NOT_WORD, name, "Templat bukan berkas Word (.docx) atau rusak", _SAVE_AGAIN)
-    signs = sum(data.count(b"<") + data.count(b"=") for member, data in members.items() if is_xml(member))
-    if signs > MAX_MARKUP:
-        refuse(TOO_LARGE, name, "Susunan templat terlalu rumit", "pakai berkas Word biasa")
-    return members
 
 
-def _check_directory(name: str, data: bytes) -> None:
+def _check_directory(name: str, data: bytes, noun: str) -> None:
     """Look at the end record (APPNOTE 4.3.16) first: `zipfile` would list a million members unasked."""
     end = data.rfind(b"PK\5\6")
     if end < 0 or len(data) - end < _END_RECORD:
-        refuse(NOT_WORD, name, "Templat bukan berkas Word (.docx) atau rusak", _SAVE_AGAIN)
+        refuse(NOT_WORD, name, f"{noun} bukan berkas Word (.docx) atau rusak", _SAVE_AGAIN)
     (size,) = struct.unpack_from("<I", data, end + 12)
     if size > MAX_DIRECTORY or b"PK\6\7" in data[max(0, end - 64) : end]:
-        refuse(TOO_LARGE, name, "Templat memuat terlalu banyak bagian", "pakai berkas Word biasa")
+        refuse(TOO_LARGE, name, f"{noun} memuat terlalu banyak bagian", "pakai berkas Word biasa")
 
 
-def _check_sizes(name: str, infos: list[zipfile.ZipInfo]) -> None:
-    if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNPACKED:
+def _check_sizes(name: str, infos: list[zipfile.ZipInfo], limits: Limits) -> None:
+    noun = limits.noun.lower()
+    if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > limits.unpacked:
         refuse(
             TOO_LARGE,
             name,
-            "Isi templat terlalu besar setelah dibuka",
+            f"Isi {noun} terlalu besar setelah dibuka",
             "pakai berkas Word biasa, tanpa lampiran",
         )
-    if sum(info.file_size for info in infos if is_xml(info.filename)) > MAX_XML:
-        refuse(TOO_LARGE, name, "Teks templat terlalu besar setelah dibuka", "pakai berkas Word biasa")
+    if sum(info.file_size for info in infos if is_xml(info.filename)) > limits.xml:
+        refuse(TOO_LARGE, name, f"Teks {noun} terlalu besar setelah dibuka", "pakai berkas Word biasa")
     for info in infos:
-        if info.file_size > _SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-            refuse(TOO_LARGE, name, "Isi templat dimampatkan secara tidak wajar", _SAVE_AGAIN)
+        if info.file_size > _SMALL and info.file_size > limits.ratio * max(info.compress_size, 1):
+            refuse(TOO_LARGE, name, f"Isi {noun} dimampatkan secara tidak wajar", _SAVE_AGAIN)
     names = [info.filename for info in infos]
     odd = [
         one for one in names if "\\" in one or one.startswith("/") or posixpath.normpath(one).startswith("..")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from pks_cli.word.frames import Gallery, Shown
 from pks_cli.word.package import read_package
 from pks_cli.word.picture_bytes import Picture
 from pks_cli.word.properties import Cover, Properties, core_part
+from pks_cli.word.reading import Document, collect, read_paragraphs, story_of
 from pks_cli.word.safety import parse_parts
 from pks_cli.word.sandbox import Budget
 from pks_cli.word.slots import Slot, fill_slots, has_slots, number_slots, page_slots
@@ -26,14 +28,12 @@ from pks_cli.word.workbooks import without_workbooks
 from pks_cli.word.xmlnames import HEAD, serialize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from lxml import etree
 
     from pks_cli.word.extras import Paper
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_STORIES = {f"{_WORD}{kind}+xml" for kind in ("document.main", "header", "footer", "footnotes", "endnotes")}
 _PROPERTIES = ("docProps/app.xml", "docProps/custom.xml")
 _TYPES = "[Content_Types].xml"
 _MAX_DEPTH = 32
@@ -45,6 +45,9 @@ class Template:
     `{{ nama }}` prints; `{% for %}`, `{% if %}` and `{% set %}` steer. A control tag alone in a paragraph,
     or in a row of a table, takes that paragraph or row away with it (`{%p %}`, `{%tr %}`, `{%tc %}` say the
     same).
+
+    Attributes:
+        digest: A fingerprint of the template, the same for the same content.
 
     Args:
         path: The template file.
@@ -61,6 +64,7 @@ class Template:
         self._name = path.name
         members = without_workbooks(read_package(path))
         roots = parse_parts(self._name, members)
+        self._stories = _stories(roots)
         self._slots: list[Slot] = []
         self._galleries: dict[str, Gallery] = {}
         self._parts: list[CompiledPart | ChartPart] = []
@@ -73,6 +77,10 @@ class Template:
         self._cover = Cover(roots)
         made = {part.name for part in self._parts} | {one.name for one in self._galleries.values()}
         self._placeholders = self._only_placeholders(roots)
+        self._still = [
+            (kind, read_paragraphs(members[name])) for name, kind in self._stories.items() if name not in made
+        ]
+        self.digest = _digest(members)
         self._kept = [pack(name, data) for name, data in members.items() if name not in made]
 
     def render(
@@ -80,7 +88,7 @@ class Template:
         data: Mapping[str, Any],
         *,
         paper: Paper | None = None,
-        properties: Properties | None = None,
+        properties: Properties | Callable[[Document], Properties] | None = None,
         pictures: Mapping[str, bytes] | None = None,
         font: str | None = None,
     ) -> bytes:
@@ -89,7 +97,8 @@ class Template:
         Args:
             data: Names to plain data: texts, numbers, yes/no, None, lists and groups (dict) of these.
             paper: The size of the pages and their margins; absent: the template's own.
-            properties: The document properties; absent: the template's own.
+            properties: The document properties, or what gives them for the text that was made; absent: the
+                template's own.
             pictures: Name to the bytes of a PNG or JPEG of at most 5 MiB.
             font: Name of the font that takes the place of the template's default one; absent: none does.
 
@@ -105,18 +114,24 @@ class Template:
         budget = Budget()
         shown = Shown(self._read_pictures(pictures or {}))
         made: dict[str, Packed] = {}
-        texts: dict[str, str] = {}
+        texts = list(self._still)
+        about: dict[str, str] = {}
         for part in self._parts:
             text, gallery = part.render(data, budget), self._galleries.get(part.name)
             if gallery:
                 text, relations = gallery.hang(text, shown)
                 made[gallery.name] = pack(gallery.name, relations.encode("utf-8"))
             text = fill_slots(text, self._slots, paper, shown.next_number)
-            texts[part.name] = text
-            made[part.name] = pack(part.name, text.encode("utf-8"))
+            xml = text.encode("utf-8")
+            made[part.name] = pack(part.name, xml)
+            if part.name not in self._stories:
+                about[part.name] = text
+            elif callable(properties):
+                texts.append((self._stories[part.name], read_paragraphs(xml)))
         for name, file in shown.files.items():
             made[file] = _pack_picture(file, shown.pictures[name].data)
-        made |= {member.name: member for member in (*self._in_font(font), *self._about(properties, texts))}
+        given = properties(collect(texts)) if callable(properties) else properties
+        made |= {member.name: member for member in (*self._in_font(font), *self._about(given, about))}
         unused = self._placeholders - shown.own
         kept = (member for member in self._kept if member.name not in made and member.name not in unused)
         return archive((*kept, *made.values()))
@@ -125,7 +140,7 @@ class Template:
         types, core = content_types(roots[_TYPES]), core_part(roots)
         self._parts += chart_parts(roots, types, self._name)
         for name, root in roots.items():
-            if types.get(name) in _STORIES:
+            if name in self._stories:
                 self._prepare_story(name, root, roots)
             elif name == core or name in _PROPERTIES:
                 source = plain_source(name, root, self._name)
@@ -184,6 +199,21 @@ class Template:
                 refuse(BAD_PICTURE, self._name, f"Gambar “{name}” tidak dapat dipakai", remedy)
             shown[name] = picture
         return shown
+
+
+def _stories(roots: Mapping[str, etree._Element]) -> dict[str, str]:
+    """Give the parts that hold text, with the kind of text."""
+    types = content_types(roots[_TYPES])
+    return {name: kind for name, of in types.items() if name in roots and (kind := story_of(of))}
+
+
+def _digest(members: Mapping[str, bytes]) -> str:
+    """Give a fingerprint of a template: of what is in it, however it is packed."""
+    digest = hashlib.sha256()
+    for name in sorted(members):
+        digest.update(f"{name}\0{len(members[name])}\0".encode())
+        digest.update(members[name])
+    return digest.hexdigest()
 
 
 @lru_cache(maxsize=4)
