@@ -59,6 +59,13 @@ COMMANDS = (
     Command(
         "validate", "periksa", "validate", "periksa semua catatan; tidak mengubah apa pun", "pks validate"
     ),
+    Command(
+        "verify",
+        "",
+        "verify",
+        "apakah sebuah naskah masih sama dengan catatan di folder",
+        'pks verify "keluaran/Notula Rapat 2021-12-13.docx"',
+    ),
     Command("sync", "", "sync", "bagikan catatan dan ambil dari laptop lain", "pks sync"),
     Command("history", "riwayat", "history", "siapa mengubah isian apa, dan kapan", "pks history k3f9x2ab"),
     Command(

@@ -118,6 +118,7 @@ class Draft:
         pictures: Name to bytes.
         left_out: What was left out, one sentence each, said after writing.
         copy: The number of this copy, 0 when copies are not numbered.
+        basis: What decided about it besides the records, so that it can be made again.
     """
 
     kind: str
@@ -131,3 +132,4 @@ class Draft:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
     copy: int = 0
+    basis: Mapping[str, str] = field(default_factory=dict)

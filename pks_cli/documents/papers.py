@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.documents.paper import template_at
+from pks_cli.documents.provenance import basis_of, named_records, provenance
 from pks_cli.model.vocabulary import terms
 from pks_cli.resources import templates
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pks_cli.documents.draft import Draft, Material
+    from pks_cli.word import Properties
+    from pks_cli.word.reading import Document
 
 
 def papers_of(source: str) -> tuple[str, ...]:
@@ -29,7 +33,7 @@ def make_draft(material: Material) -> Draft:
     """Make the draft of a paper by the module of its naskah."""
     module: Any = import_module(f"pks_cli.documents.{material.kind}")
     draft: Draft = module.draft(material)
-    return draft
+    return replace(draft, basis=basis_of(material), records=named_records(draft, material))
 
 
 def render(draft: Draft, template: Path | None = None) -> bytes:
@@ -45,11 +49,23 @@ def render(draft: Draft, template: Path | None = None) -> bytes:
     Raises:
         Refused: PKS501 to PKS516: the template or a picture cannot be used.
     """
-    source = template or templates() / f"{draft.template}.docx"
-    return template_at(source).render(
-        draft.data,
-        paper=draft.paper,
-        properties=draft.properties,
-        pictures=draft.pictures,
-        font=draft.font,
+    return _written(draft, template)[0]
+
+
+def written_text(draft: Draft, template: Path | None = None) -> tuple[Document, str]:
+    """Give the text a draft has as a DOCX, and the fingerprint of its template; arguments as for `render`."""
+    return _written(draft, template)[1:]
+
+
+def _written(draft: Draft, template: Path | None) -> tuple[bytes, Document, str]:
+    made = template_at(template or templates() / f"{draft.template}.docx")
+    texts: list[Document] = []
+
+    def about(text: Document) -> Properties:
+        texts.append(text)
+        return replace(draft.properties, custom=provenance(draft, made.digest, text))
+
+    data = made.render(
+        draft.data, paper=draft.paper, properties=about, pictures=draft.pictures, font=draft.font
     )
+    return data, texts[0], made.digest
