@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pks_cli.word.faults import UNPAIRED_TAG, refuse
+from pks_cli.word.faults import TAG_SYNTAX, UNPAIRED_TAG, refuse
 from pks_cli.word.methods import COLUMNS, SHADE
-from pks_cli.word.scanning import CONTROL, VALUE, Tag
+from pks_cli.word.scanning import CONTROL, VALUE, Tag, balanced
 from pks_cli.word.tags import drop_empty, marks, new_mark, take_out
 from pks_cli.word.xmlnames import w
 
@@ -37,7 +37,7 @@ def apply_cells(root: etree._Element, tags: list[Tag], name: str) -> None:
         name: The template's file name.
 
     Raises:
-        Refused: PKS508 for one that does not stand in a cell.
+        Refused: PKS508 for one that does not stand in a cell, PKS509 for brackets that are not closed.
     """
     for mark, tag in [found for found in marks(root, tags) if found[1].kind == "cell"]:
         cell = next(mark.iterancestors(w("tc")), None)
@@ -45,6 +45,9 @@ def apply_cells(root: etree._Element, tags: list[Tag], name: str) -> None:
         if cell is None or text is None:
             message = f"Tanda {tag} hanya berlaku di dalam sel tabel: {tag.place}"
             refuse(UNPAIRED_TAG, name, message, "pindahkan tanda itu ke dalam sel")
+        if not balanced(tag.body):
+            remedy = "tutup setiap kurung di dalam tanda itu"
+            refuse(TAG_SYNTAX, name, f"Tidak dapat dipahami: tanda {tag} di {tag.place}", remedy)
         take_out(mark)
         drop_empty(text)
         _apply(cell, tag, tags)
@@ -71,7 +74,8 @@ def _apply(cell: etree._Element, tag: Tag, tags: list[Tag]) -> None:
 
 def _merge_sideways(cell: etree._Element, properties: etree._Element, tag: Tag, tags: list[Tag]) -> None:
     wide = properties.find(w("gridSpan"))
-    each = "1" if wide is None else wide.get(w("val"), "1")
+    span = "" if wide is None else wide.get(w("val"), "")
+    each = span if span.isdecimal() else "1"
     for mark, own in marks(properties, tags):
         if "gridSpan" in own.body:
             each = own.body.partition(VALUE[0] + "\n")[2].partition(VALUE[1])[0]
@@ -104,7 +108,7 @@ def _element_of(mark: etree._Element, tags: list[Tag]) -> str:
 
 
 def _own(text: str, tag: Tag, tags: list[Tag]) -> etree._Element:
-    return new_mark(tags, Tag("own", "", text, tag.place))
+    return new_mark(tags, Tag("own", "", text, tag.place, shown=str(tag)))
 
 
 def _value(body: str) -> str:

@@ -21,6 +21,7 @@ from pks_cli.word.faults import (
 )
 from pks_cli.word.mending import mend
 from pks_cli.word.sandbox import FILENAME, Budget, ForbiddenNode, Sandbox, run
+from pks_cli.word.scanning import LOOKS
 from pks_cli.word.text import RenderFault
 
 if TYPE_CHECKING:
@@ -109,11 +110,12 @@ def compile_part(name: str, source: Source, finalize: Callable[[Any], Any], temp
         tag = _tag_at(source.lines, compiled.line)
         where = f"{tag} di {tag.place}" if tag else part_name(name)
         allowed = ", ".join(sorted(set(compiled.allowed)))
-        remedy = (
-            f"yang diperbolehkan: {allowed}"
-            if allowed
-            else "pakai nama isian, for, if, dan penyaring sederhana"
-        )
+        if compiled.name in LOOKS:
+            remedy = f"taruh {compiled.name} paling akhir: {{{{ nama|{compiled.name} }}}}"
+        elif allowed:
+            remedy = f"yang diperbolehkan: {allowed}"
+        else:
+            remedy = "pakai nama isian, for, if, dan penyaring sederhana"
         refuse(FORBIDDEN_TAG, template, f"“{compiled.name}” tidak diperbolehkan: tanda {where}", remedy)
     return CompiledPart(name, template, compiled, source.lines, source.widths)
 

@@ -137,10 +137,10 @@ def _shade(_context: Context, value: Any) -> str:
     raise RenderFault(WRONG_VALUE, f"“{colour[:40]}” bukan warna sel", remedy)
 
 
-def _columns(_context: Context, value: Any) -> str:
+def _columns(_context: Context, value: Any) -> int:
     digits = text(value).strip()
-    if digits.isascii() and digits.isdecimal() and 0 < int(digits[:4]) <= MAX_COLUMNS:
-        return str(int(digits))
+    if digits.isascii() and digits.isdecimal() and 0 < int(digits[:_WIDEST]) <= MAX_COLUMNS:
+        return int(digits)
     remedy = f"pakai bilangan bulat 1 sampai {MAX_COLUMNS}"
     raise RenderFault(WRONG_VALUE, f"“{digits[:40]}” bukan jumlah kolom", remedy)
 

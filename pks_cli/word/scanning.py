@@ -20,7 +20,7 @@ CONTROL = ("\x01%", "\x01!")
 COMMENT = ("\x01#", "\x01~")
 MAX_TAG = 1000
 OBJECT = "\ufffc"  # stands for a picture, a note, a field: anything that is no text
-BOLD, ITALIC = "tebal", "miring"
+LOOKS = BOLD, ITALIC = "tebal", "miring"
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _KINDS = {"{": "value", "%": "control", "#": "comment"}
@@ -52,6 +52,7 @@ class Tag:
         left: Whether a minus joins it to what stands before.
         right: Whether a minus joins it to what stands behind.
         looks: Names of the filters that make the value bold or italic.
+        shown: How a tag of ours is told in a fault; absent: as it is.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Tag:
     left: bool = False
     right: bool = False
     looks: tuple[str, ...] = ()
+    shown: str = ""
 
     @property
     def keyword(self) -> str:
@@ -69,6 +71,8 @@ class Tag:
 
     def __str__(self) -> str:
         """Write it as in the template."""
+        if self.shown:
+            return self.shown
         opening, closing = {"value": ("{{", "}}"), "comment": ("{#", "#}")}.get(self.kind, ("{%", "%}"))
         return f"{opening}{self.scope} {shorten(self.body)} {closing}"
 
@@ -158,6 +162,16 @@ def plain(body: str) -> str:
     pieces[::2] = [piece.translate(_PLAIN) for piece in pieces[::2]]
     pieces[1::2] = [_braces(piece) for piece in pieces[1::2]]
     return "".join(pieces).strip()
+
+
+def balanced(body: str) -> bool:
+    """Whether every bracket in an expression is closed in it, so that it stays whole inside brackets."""
+    depth = 0
+    for sign in "".join(_STRINGS.split(body)[::2]):
+        depth += (sign in "([{") - (sign in ")]}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _braces(text: str) -> str:

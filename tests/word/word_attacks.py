@@ -16,6 +16,17 @@ TAGS = {
     "brackets": "{{ " + "(" * 5_000 + "1" + ")" * 5_000 + " }}",
     "import": "{% import '/etc/passwd' as y %}",
     "include": "{% include '/etc/passwd' %}",
+    "range in steps": "{{ range(0, 999999999999999, 1)|list }}",
+    "doubled text": "{% set n = namespace(a=x) %}{% for a in xs %}{% set n.a = n.a ~ n.a %}{% endfor %}",
+    "doubled list": "{% set n = namespace(a=xs) %}{% for a in xs %}{% set n.a = n.a + n.a %}{% endfor %}",
+    "nested twins": "{% set n = namespace(a=[1], b=[1]) %}{% for a in xs %}{% set n.a = [n.a, n.a] %}"
+    "{% set n.b = [n.b, n.b] %}{% endfor %}{{ n.a == n.b }}",
+    "replaced": "{% set y = x|replace('a', x)|replace('a', x) %}{{ y|replace('a', y) }}",
+    "split": "{% for a in xs %}{% for b in xs %}{{ (x * 1).split('a')|length }}{% endfor %}{% endfor %}",
+    "long lists": "{% for a in xs %}{% for b in xs %}{{ range(1000)|list|sort|length }}{% endfor %}{% endfor %}",
+    "method": "{{ x.format.__globals__ }}",
+    "format": "{{ '{0.__class__}'.format(x) }}",
+    "colour": "{% cellbg x %}",
 }
 _RELATIONS = {
     "template": ("attachedTemplate", "External"),
