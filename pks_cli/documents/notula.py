@@ -17,6 +17,7 @@ from pks_cli.documents.occasion import actual_time, meeting_of, place_of
 from pks_cli.documents.paper import DOTS, copies, marks, paper, properties, signer
 from pks_cli.documents.people import absent, groups, in_line, leaders, present
 from pks_cli.model.forms import Penandatangan
+from pks_cli.model.meeting import INVITATION
 from pks_cli.model.periode import label
 from pks_cli.model.vocabulary import terms
 
@@ -142,11 +143,11 @@ def points(items: Sequence[Pokok], level: int = 1) -> list[dict[str, Any]]:
 
 
 def _facts(meeting: Meeting, office: Office) -> dict[str, Any]:
-    letter = meeting.undangan
+    letter = meeting.life_of(INVITATION)
     invitation = []
-    if letter and letter.nomor:
+    if letter.nomor:
         invitation.append(f"Nomor {letter.nomor}")
-    if letter and letter.tanggal:
+    if letter.tanggal:
         invitation.append(f"tanggal {tanggal_panjang(letter.tanggal)}")
     own = meeting.naskah.get("notula")
     return {

@@ -5,9 +5,9 @@ The order number comes from the agenda book (or the office's electronic one), ne
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from pks_cli.model.letter_number import ORDER, filled
 from pks_cli.model.vocabulary import terms
 
 if TYPE_CHECKING:
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
 NUMBER_DOTS = "." * 8
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def life_of(material: Material) -> NaskahRapat | None:
     """Give what the meeting's record says of this paper: number, date, state."""
-    return material.meeting.naskah.get(material.kind) if material.meeting else None
+    return material.meeting.life_of(material.kind) if material.meeting else None
 
 
 def letter_number(material: Material) -> str:
@@ -45,13 +44,13 @@ def number_of_pattern(material: Material, day: date | None, order: str) -> str:
     form = office.bentuk.get(material.kind)
     known = {
         "kode": (form and form.kode) or office.naskah.kode,
-        "urut": order,
+        ORDER: order,
         "unit": office.naskah.unit or NUMBER_DOTS,
         "bulan": _ROMAN[when.month - 1],
         "tahun": str(when.year),
         "keamanan": str(terms("klasifikasi")[material.kelas].extra["kode_surat"]),
     }
-    return _PLACE.sub(lambda found: known.get(found[1], found[0]), office.naskah.pola_nomor)
+    return filled(office.naskah.pola_nomor, known)
 
 
 def letter_day(material: Material) -> date | None:

@@ -6,11 +6,13 @@ file only code and place are kept, and the words are made again from the file wh
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from pks_cli.folder.index import class_rank
 from pks_cli.folder.kinds import ERASURE, KIND_NUMBERS
 from pks_cli.model.followup import Followup
+from pks_cli.model.letter_number import same_number
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.report import Report
 from pks_cli.model.team import Team
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from pks_cli.faults import Fault
     from pks_cli.folder.reading import Loaded
+    from pks_cli.model.meeting import Numbered
     from pks_cli.model.record import Record
 
 REPORT, MEETING, MUSNAH = KIND_NUMBERS["report"], KIND_NUMBERS["meeting"], KIND_NUMBERS[ERASURE]
@@ -120,11 +123,18 @@ def _references(report: Report) -> Iterator[tuple[str, Row]]:
 def _meeting_rows(meeting: Meeting, *, counts: bool, stands: bool) -> Iterator[tuple[str, Row]]:
     if counts:
         yield "rapat", (meeting.counted_periode, meeting.tanggal.isoformat())
+    for paper in meeting.numbers():
+        yield "surat", (_mark_of(paper),)
     for item in meeting.tindak_lanjut:
         yield "keputusan", (item.id, _iso(item.tenggat))
     if stands and meeting.laporan_wilayah:
         for identity in meeting.laporan_wilayah.laporan:
             yield "rujukan", (REPORT, identity)
+
+
+def _mark_of(paper: Numbered) -> str:
+    """Give what equal numbers of letters have in common, and that tells nothing of them."""
+    return sha256(same_number(paper.number, paper.year).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _team_rows(team: Team) -> Iterator[tuple[str, Row]]:

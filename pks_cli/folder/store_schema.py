@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION = 3
+VERSION = 4
 FOLDER_BITS = 40
 _SECONDS_TO_WAIT = 2.0
 _TABLES = """
@@ -32,6 +32,7 @@ CREATE TABLE lapor (
     unsur TEXT NOT NULL, kategori TEXT
 );
 CREATE TABLE rapat (nomor INTEGER PRIMARY KEY, periode TEXT NOT NULL, tanggal TEXT NOT NULL);
+CREATE TABLE surat (nomor INTEGER NOT NULL, sidik TEXT NOT NULL);
 CREATE TABLE keputusan (nomor INTEGER NOT NULL, id TEXT, tenggat TEXT);
 CREATE TABLE kemajuan (nomor INTEGER PRIMARY KEY, status TEXT);
 CREATE TABLE rujukan (nomor INTEGER NOT NULL, jenis INTEGER NOT NULL, tujuan TEXT NOT NULL);
@@ -45,6 +46,8 @@ _INDEXES = """
 CREATE INDEX berkas_tempat ON berkas (jenis, tempat);
 CREATE INDEX berkas_id ON berkas (id, jenis);
 CREATE INDEX lapor_periode ON lapor (periode);
+CREATE INDEX surat_nomor ON surat (nomor);
+CREATE INDEX surat_sidik ON surat (sidik);
 CREATE INDEX keputusan_nomor ON keputusan (nomor);
 CREATE INDEX rujukan_nomor ON rujukan (nomor);
 CREATE INDEX pejabat_nomor ON pejabat (nomor);
@@ -55,6 +58,7 @@ INSERTS = {
     "temuan": "INSERT INTO temuan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "lapor": "INSERT INTO lapor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "rapat": "INSERT INTO rapat VALUES (?, ?, ?)",
+    "surat": "INSERT INTO surat VALUES (?, ?)",
     "keputusan": "INSERT INTO keputusan VALUES (?, ?, ?)",
     "kemajuan": "INSERT INTO kemajuan VALUES (?, ?)",
     "rujukan": "INSERT INTO rujukan VALUES (?, ?, ?)",
@@ -66,6 +70,7 @@ SELECTS = {
     "temuan": "SELECT * FROM temuan",
     "lapor": "SELECT * FROM lapor",
     "rapat": "SELECT * FROM rapat",
+    "surat": "SELECT * FROM surat",
     "keputusan": "SELECT * FROM keputusan",
     "kemajuan": "SELECT * FROM kemajuan",
     "rujukan": "SELECT * FROM rujukan",
@@ -76,6 +81,7 @@ DELETES = (
     "DELETE FROM temuan WHERE nomor = ?",
     "DELETE FROM lapor WHERE nomor = ?",
     "DELETE FROM rapat WHERE nomor = ?",
+    "DELETE FROM surat WHERE nomor = ?",
     "DELETE FROM keputusan WHERE nomor = ?",
     "DELETE FROM kemajuan WHERE nomor = ?",
     "DELETE FROM rujukan WHERE nomor = ?",

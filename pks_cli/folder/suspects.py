@@ -59,6 +59,10 @@ WHERE c.bernama = 1 AND (c.wilayah, c.jabatan) IN (
       AND (a.sampai IS NULL OR a.sampai >= COALESCE(b.mulai, ''))
 )
 """
+_NUMBER_TWICE = """
+INSERT OR IGNORE INTO diduga
+SELECT nomor FROM surat WHERE sidik IN (SELECT sidik FROM surat GROUP BY sidik HAVING COUNT(*) > 1)
+"""
 # A record that was destroyed and is there again, with what tells of it.
 _CAME_BACK = """
 INSERT OR IGNORE INTO diduga
@@ -66,6 +70,14 @@ SELECT b.nomor FROM berkas b JOIN berkas m ON m.id = b.id AND m.jenis = :musnah 
 UNION
 SELECT m.nomor FROM berkas m JOIN berkas b ON m.id = b.id AND b.jenis <> :musnah WHERE m.jenis = :musnah
 """
+_CHOICES = (
+    _DANGLING,
+    _MEETINGS_OF_THEM,
+    _POST_WITHOUT_ROW,
+    _TWO_IN_ONE_POST,
+    _NUMBER_TWICE,
+    _CAME_BACK,
+)
 _STEPS = (
     "CREATE TEMP TABLE IF NOT EXISTS diduga (nomor INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE IF NOT EXISTS pos (golongan TEXT NOT NULL, jabatan TEXT NOT NULL)",
@@ -97,7 +109,7 @@ def suspects(store: Store) -> list[Loaded]:
         store.connection.execute(statement)
     posts = [(word, post) for word in _GOLONGAN for post in vocabulary.required_posts(word)]
     store.connection.executemany("INSERT INTO pos VALUES (?, ?)", posts)
-    for choice in (_DANGLING, _MEETINGS_OF_THEM, _POST_WITHOUT_ROW, _TWO_IN_ONE_POST, _CAME_BACK):
+    for choice in _CHOICES:
         store.connection.execute(choice, _NUMBERS)
     named = [
         _identity(kind, key, identity)

@@ -96,7 +96,7 @@ class Naskah(Part):
     unit: Teks | None = isian("Kode unit", "Kode kantor ini di dalam nomor naskah")
     pola_nomor: Teks = isian(
         "Pola nomor",
-        "Susunan nomor naskah dari {kode}, {urut}, {unit}, {bulan}, dan {tahun}",
+        "Susunan nomor naskah dari {kode}, {urut}, {unit}, {bulan}, {tahun}, dan {keamanan}",
         default="{kode}/{urut}/{unit}/{tahun}",
     )
     sifat: KodeSifatNaskah = isian("Sifat", "Sifat surat bila tidak disebut lain", default="biasa")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Iterator
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator
 
@@ -21,6 +22,8 @@ from pks_cli.model.scalars import (
     Tanggal,
     Teks,
 )
+
+INVITATION = "undangan"
 
 
 def _text_as(key: str) -> BeforeValidator:
@@ -125,6 +128,24 @@ class NaskahRapat(Part):
     tanggal: Tanggal | None = isian("Tanggal", "Tanggal naskah")
     keadaan: KodeKeadaanNaskah | None = isian("Keadaan", "draf, paraf, ditandatangani atau dikirim")
     berkas: Teks | None = isian("Pindaian", "Berkas pindaian yang ditandatangani")
+    sha256: Teks | None = isian("Sidik pindaian", "Diisi oleh program, untuk mencocokkan pindaiannya")
+    sidik: Teks | None = isian("Sidik isi", "Diisi oleh program ketika naskah ditandatangani")
+
+
+class Numbered(NamedTuple):
+    """A paper that has a number.
+
+    Attributes:
+        kind: The code of the naskah.
+        loc: Where the number stands in the record.
+        number: As written.
+        year: Of the paper; of the meeting where the paper has no date.
+    """
+
+    kind: str
+    loc: tuple[str, ...]
+    number: str
+    year: int
 
 
 class Meeting(Record):
@@ -172,6 +193,26 @@ class Meeting(Record):
     def counted_periode(self) -> str:
         """The period the meeting belongs to."""
         return self.periode or periode_of(self.tanggal)
+
+    def life_of(self, kind: str) -> NaskahRapat:
+        """The number, date and state of one paper; an invitation may have the first two in `undangan` too."""
+        own = self.naskah.get(kind) or NaskahRapat()
+        if kind != INVITATION or self.undangan is None:
+            return own
+        letter = self.undangan
+        known = {"nomor": own.nomor or letter.nomor, "tanggal": own.tanggal or letter.tanggal}
+        return own.model_copy(update=known)
+
+    def numbers(self) -> Iterator[Numbered]:
+        """Give every paper that has a number."""
+        papers = self.naskah if self.undangan is None else {INVITATION: NaskahRapat(), **self.naskah}
+        for kind in papers:
+            life = self.life_of(kind)
+            if life.nomor:
+                own = self.naskah.get(kind)
+                is_own = own is not None and own.nomor is not None
+                loc = ("naskah", kind, "nomor") if is_own else (INVITATION, "nomor")
+                yield Numbered(kind, loc, life.nomor, (life.tanggal or self.tanggal).year)
 
     def kelas(self, ceiling: str) -> str:
         """The class of the meeting's papers: its own, if empty the folder's ceiling."""

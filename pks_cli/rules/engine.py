@@ -14,6 +14,7 @@ from pks_cli.rules.between import (
     pks301_dangling_reference,
     pks302_post_without_row,
     pks303_two_in_one_post,
+    pks304_number_twice,
     pks305_erased_came_back,
 )
 from pks_cli.rules.context import RuleContext
@@ -35,6 +36,9 @@ from pks_cli.rules.record import (
     pks212_class_above_folder,
     pks213_time_order,
     pks214_waiting_choice,
+    pks215_number_pattern,
+    pks216_naskah_unknown,
+    pks217_invitation_twice,
 )
 
 if TYPE_CHECKING:
@@ -90,6 +94,9 @@ RECORD_RULES = cast(
         pks212_class_above_folder,
         pks213_time_order,
         pks214_waiting_choice,
+        pks215_number_pattern,
+        pks216_naskah_unknown,
+        pks217_invitation_twice,
     ),
 )
 BETWEEN_RULES = cast(
@@ -98,6 +105,7 @@ BETWEEN_RULES = cast(
         pks301_dangling_reference,
         pks302_post_without_row,
         pks303_two_in_one_post,
+        pks304_number_twice,
         pks305_erased_came_back,
     ),
 )
