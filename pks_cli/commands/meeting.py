@@ -19,6 +19,7 @@ from pks_cli.commands.giving import (
 )
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
+from pks_cli.commands.opening import offer_to_open
 from pks_cli.commands.papers import show_papers
 from pks_cli.commands.publishing import agreed_to
 from pks_cli.commands.updating import add_update
@@ -125,7 +126,7 @@ def show(
     epilog="""
     pks meeting render 2021-12-13
     pks meeting render 2021-12-13 --dokumen undangan
-    pks meeting render 2021-12-13 --dokumen semua -o rapat-desember
+    pks meeting render 2021-12-13 --dokumen semua -o rapat-desember --pdf
     pks meeting render 2021-12-13 --publik
     """,
 )
@@ -146,9 +147,13 @@ def render(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="BERKAS", help="berkas .docx atau folder; kosong: keluaran/"),
+        typer.Option(
+            "-o", "--output", metavar="BERKAS", help="berkas .docx, .pdf, atau folder; kosong: keluaran/"
+        ),
     ] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+    pdf: Annotated[bool, typer.Option("--pdf", help="tulis PDF-nya juga, dengan LibreOffice")] = False,  # noqa: FBT002 - an option
+    buka: Annotated[bool, typer.Option("--buka", help="langsung buka naskahnya tanpa ditanya")] = False,  # noqa: FBT002 - an option
 ) -> None:
     """Tulis naskah rapat sebagai berkas Word."""
     console, folders = console_of(ctx), folders_of(ctx)
@@ -156,9 +161,10 @@ def render(  # noqa: PLR0913, PLR0917 - one parameter an option
     prepared = prepare_meeting(folders, nama, wanted)
     if prepared.pieces and may_ask(console) and agreed_to(prepared, console):
         prepared = prepare_meeting(folders, nama, wanted)
-    done = write_prepared(prepared, Path(output) if output else None, overwrite=timpa)
+    done = write_prepared(prepared, Path(output) if output else None, overwrite=timpa, pdf=pdf)
     console.faults(done.warnings)
     show_papers(console, one_place(folders), done)
+    offer_to_open(console, done.papers, at_once=buka)
 
 
 add_update(

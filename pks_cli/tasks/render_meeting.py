@@ -1,4 +1,4 @@
-"""Render the papers of a meeting to Word."""
+"""Render the papers of a meeting to Word, or to PDF."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from pks_cli.tasks.paper_files import logos
 from pks_cli.tasks.places import one_place
 from pks_cli.tasks.publish import public_view
 from pks_cli.tasks.teams import read_teams
-from pks_cli.tasks.write_paper import write_papers
+from pks_cli.tasks.write_pdf import write_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,7 +85,7 @@ class Rendered:
 
     Attributes:
         id: The meeting's id.
-        paths: Where they went.
+        paths: Where they went, the PDF after the Word files.
         warnings: What should be looked at once more.
         left_out: What the papers leave out, one sentence each.
     """
@@ -94,6 +94,12 @@ class Rendered:
     paths: tuple[Path, ...]
     warnings: tuple[Fault, ...]
     left_out: tuple[str, ...]
+
+    @property
+    def papers(self) -> tuple[Path, ...]:
+        """The files to look at: of a paper that is there twice, the PDF."""
+        endings = {path.suffix for path in self.paths}
+        return tuple(path for path in self.paths if len(endings) == 1 or path.suffix == ".pdf")
 
 
 def render_meeting(
@@ -131,20 +137,25 @@ def prepare_meeting(folders: Sequence[Path], fragment: str, wanted: Wanted) -> P
     return Prepared(setting, loaded.id, view.materials, (*faults, *view.faults), view.pieces, view.left_out)
 
 
-def write_prepared(prepared: Prepared, output: Path | None, *, overwrite: bool) -> Rendered:
+def write_prepared(
+    prepared: Prepared, output: Path | None, *, overwrite: bool, pdf: bool = False
+) -> Rendered:
     """Write the papers.
 
     Args:
         prepared: What they are made from.
-        output: A file ending in .docx, or a directory; None: `keluaran/` in the folder.
+        output: A file ending in .docx or .pdf, or a directory; None: `keluaran/` in the folder.
         overwrite: Replace what is there; otherwise a number is put behind the name.
+        pdf: Write a PDF beside each Word file.
 
     Raises:
-        Refused: The template or a picture cannot be used, or the disk refuses.
+        Refused: The template or a picture cannot be used, there is no PDF, or the disk refuses.
     """
-    written = write_papers(prepared.setting, prepared.materials, output, overwrite=overwrite)
-    left_out = dict.fromkeys([*prepared.left_out, *(text for _, draft in written for text in draft.left_out)])
-    return Rendered(prepared.id, tuple(path for path, _ in written), prepared.faults, tuple(left_out))
+    written = write_out(prepared.setting, prepared.materials, output, overwrite=overwrite, pdf=pdf)
+    told = [text for draft in written.drafts for text in draft.left_out]
+    return Rendered(
+        prepared.id, written.paths, prepared.faults, tuple(dict.fromkeys([*prepared.left_out, *told]))
+    )
 
 
 def _copies(materials: Sequence[Material], count: int) -> Iterator[Material]:
