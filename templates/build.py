@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from blocks import HEAD, NAMESPACES
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
+from rekap import summary
 from styles import PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
 from theme import font_table, theme
 from undangan import invitation
@@ -79,6 +80,7 @@ SHAPES = {
     "notula_praktik": Shape(practice, "Templat notula (praktik)"),
     "notula_baku": Shape(regulation, "Templat notula (baku)", REGULATION, REGULATION_LABEL),
     "undangan": Shape(invitation, "Templat surat undangan"),
+    "rekap": Shape(summary, "Templat rekap laporan", section=SIDEWAYS),
 }
 
 

@@ -133,6 +133,14 @@ PARAGRAPHS = (
     Look("Surat Isi", _spacing(6, 6, 276) + '<w:jc w:val="both"/>'),
     Look("Surat Isian", _WHOLE + _tabs(4.6, 5.0) + _spacing(0, 3) + _indent(5.0, 3.8)),
     Look("Surat Isian Nomor", _WHOLE + _tabs(4.6, 5.0, 5.7) + _spacing(0, 3) + _indent(5.7, 4.5)),
+    Look("Rekap Keadaan", _NEXT + _spacing(2, 8) + _CENTER, _size(10)),
+    Look("Catatan Tabel", _WHOLE + _spacing(3, 0), _size(9)),
+    Look("Sel Padat", _spacing(1, 1), _size(8.5)),
+    Look("Sel Padat Tengah", _CENTER, based="SelPadat"),
+    Look("Sel Padat Anak", _indent(0.25), based="SelPadat"),
+    Look("Sel Padat Nama", _NEXT, _BOLD, based="SelPadat"),
+    Look("Sel Padat Tebal", _NEXT + _CENTER, _BOLD, based="SelPadat"),
+    Look("Sel Padat Kepala", _NEXT + _CENTER, _BOLD + _size(8), based="SelPadat"),
     Look("Tembusan", _NEXT + _spacing(18, 2), _BOLD + _size(10)),
     Look(
         "Tembusan Butir",
@@ -208,6 +216,11 @@ _TABLES = (
     f"<w:tblPr><w:tblBorders>{_GRID}</w:tblBorders></w:tblPr>"
     f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{_SHADE}"/>'
     '<w:vAlign w:val="center"/></w:tcPr></w:tblStylePr></w:style>'
+    '<w:style w:type="table" w:styleId="TabelRapat"><w:name w:val="Tabel Rapat"/>'
+    '<w:basedOn w:val="TabelNaskah"/>'
+    '<w:tblPr><w:tblCellMar><w:left w:w="40" w:type="dxa"/>'
+    '<w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>'
     '<w:style w:type="table" w:styleId="TabelPolos"><w:name w:val="Tabel Polos"/>'
     '<w:basedOn w:val="TabelBiasa"/>'
     '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,13 +14,16 @@ from pks_cli.exchange.table import EXAMPLE_MARK, screen_cells, screen_heads
 from pks_cli.faults import Fault, Refused
 from pks_cli.tasks.asking import wanted_year
 from pks_cli.tasks.summarize import summarize as summarize_reports
-from pks_cli.tasks.summarize_save import check_ending, contract, save_summary
+from pks_cli.tasks.summarize_save import WORD_ENDING, check_ending, contract, save_summary
 
 if TYPE_CHECKING:
     from pks_cli.commands.console import Console
     from pks_cli.exchange.table import Table
+    from pks_cli.tasks.render_period import PeriodPaper
+    from pks_cli.tasks.summarize import Summary
 
 _STEP = "  "
+_REKAP = "rekap"
 _TEXT_KINDS = frozenset({"teks", "tanggal"})
 
 
@@ -43,26 +46,37 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = False,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="BERKAS", help="simpan sebagai .xlsx, .csv, atau .json"),
+        typer.Option(
+            "-o", "--output", metavar="BERKAS", help="simpan sebagai .xlsx, .csv, .json, atau .docx"
+        ),
+    ] = None,
+    dokumen: Annotated[
+        str | None,
+        typer.Option(metavar="NASKAH", help="tulis naskah Word: rekap, laporan_periode, atau telaahan_staf"),
     ] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
 ) -> int:
     """Rekap laporan per wilayah: kejadian, kegiatan, nihil, yang selesai, dan yang belum melapor."""
     console = console_of(ctx)
     target = Path(output) if output else None
-    if target is not None:
+    if target is not None and dokumen is None:
         check_ending(target)
     year = wanted_year(tahun) if tahun is not None else None
     if publik and kelas is not None:
         message = "--publik dan --kelas tidak dapat dipakai bersama"
         raise Refused(Fault("PKS425", "galat", message, "pakai --publik saja; kelasnya selalu biasa"))
+    if dokumen is not None or (target is not None and target.suffix.lower() == WORD_ENDING):
+        from pks_cli.tasks.period_material import Asked
+        from pks_cli.tasks.render_period import Writing, render_period
+
+        asked, writing = Asked(year, periode, wilayah, kelas), Writing(target, overwrite=timpa)
+        return _told(console, render_period(folders_of(ctx), dokumen or _REKAP, asked, writing))
     summary = summarize_reports(
         folders_of(ctx), tahun=year, periode=periode, wilayah=wilayah, kelas=kelas, publik=publik
     )
     written = save_summary(summary, target, overwrite=timpa) if target is not None else None
     if console.as_json:
-        payload = {key: value for key, value in contract(summary).items() if key != "versi"}
-        console.document(payload | ({"path": shown_path(written.absolute())} if written else {}))
+        console.document(_payload(summary) | ({"path": shown_path(written.absolute())} if written else {}))
     elif written is None:
         _show(summary.table, console)
         if summary.silent:
@@ -72,6 +86,21 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
     if written is not None and not console.as_json:
         console.say(shown_path(written.absolute()))
     return status
+
+
+def _told(console: Console, done: PeriodPaper) -> int:
+    """Say where a paper went, and what it does not count."""
+    shown = shown_path(done.path.absolute())
+    if console.as_json:
+        console.document(_payload(done.summary) | {"path": shown})
+    status = show_left_out(console, done.summary.left_out)
+    if not console.as_json:
+        console.say(shown)
+    return status
+
+
+def _payload(summary: Summary) -> dict[str, Any]:
+    return {key: value for key, value in contract(summary).items() if key != "versi"}
 
 
 def _indented(cells: tuple[str, ...], level: int) -> tuple[str, ...]:
@@ -101,5 +130,6 @@ app = verb(
     pks summarize --tahun 2021 --wilayah "Metro Timur"
     pks summarize --tahun 2021 -o rekap.xlsx
     pks summarize --tahun 2021 --publik -o rekap-publik.xlsx
+    pks summarize --tahun 2021 --periode B12 --dokumen laporan_periode
     """,
 )

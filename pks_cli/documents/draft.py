@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pks_cli.documents.figures import Figures
+    from pks_cli.model.forms import Penandatangan
     from pks_cli.model.meeting import Meeting
     from pks_cli.model.office import Office
     from pks_cli.model.report import Report
@@ -51,6 +52,29 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """A tindak lanjut that has not ended.
+
+    Attributes:
+        uraian: What is to be done.
+        penanggung_jawab: Who does it, "" when nobody is named.
+        tenggat: The last day, None when none is set.
+        tanggal_rapat: The day of the meeting that decided it.
+        status: The code of its status.
+        is_late: Whether its last day has passed.
+        kelas: The class of that meeting.
+    """
+
+    uraian: str
+    penanggung_jawab: str
+    tenggat: date | None
+    tanggal_rapat: date
+    status: str
+    is_late: bool
+    kelas: str
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """What a paper is made from.
 
@@ -67,6 +91,10 @@ class Material:
         told: The reports it tells of, in any order, those above the class too.
         figures: The rekap of its period, for papers that have one.
         periode: The period it tells of, such as "2021-B12", or "" for a whole year.
+        before: The rekap of the period or year before, where there is one.
+        meetings: The meetings of its period, by day.
+        owed: The tindak lanjut of meetings up to its period that have not ended.
+        kategori: The labels of all kategori by code, the office's own too.
         logos: The logo of each kop that has one: kode of jenis_kop to bytes.
         photos: The photos to show, in order.
         is_public: Whether it is for everybody; the records are then reduced already.
@@ -74,6 +102,7 @@ class Material:
         copy: The number of this copy, 0 when copies are not numbered.
         copies: How many copies there are.
         options: What else the command was told, such as `nomor`, by name.
+        signer: Who signs unless the office names someone for this kind of paper; None: the office's signer.
     """
 
     kind: str
@@ -88,6 +117,10 @@ class Material:
     told: tuple[Told, ...] = ()
     figures: Figures | None = None
     periode: str = ""
+    before: Figures | None = None
+    meetings: tuple[Meeting, ...] = ()
+    owed: tuple[Owed, ...] = ()
+    kategori: Mapping[str, str] = field(default_factory=dict)
     logos: Mapping[str, bytes] = field(default_factory=dict)
     photos: tuple[Photo, ...] = ()
     is_public: bool = False
@@ -95,6 +128,7 @@ class Material:
     copy: int = 0
     copies: int = 0
     options: Mapping[str, str] = field(default_factory=dict)
+    signer: Penandatangan | None = None
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -114,6 +148,7 @@ class Draft:
         properties: Its document properties.
         records: The ids of the records it was made from.
         day: The day for the file's name.
+        stamp: What stands in the file's name instead of the day, such as "2021-B12", or "".
         font: The font the office asks for; None: the template's.
         pictures: Name to bytes.
         left_out: What was left out, one sentence each, said after writing.
@@ -128,6 +163,7 @@ class Draft:
     properties: Properties
     records: tuple[str, ...]
     day: date
+    stamp: str = ""
     font: str | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()

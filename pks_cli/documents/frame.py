@@ -75,11 +75,18 @@ def framed(
         properties=properties(office, material.kind, head, subject or head, material.day),
         records=tuple(dict.fromkeys(one for one in (material.meeting_id, *told_ids(material)) if one)),
         day=material.day,
+        stamp=_stamp(material),
         font=office.naskah.huruf,
         pictures={**logo, **(pictures or {})},
         left_out=left_out,
         copy=material.copy,
     )
+
+
+def _stamp(material: Material) -> str:
+    """Give what names the file of a paper of a period: "2021-B12", "2021"; "" for other papers."""
+    figures = material.figures
+    return material.periode or str(figures.question.tahun) if figures else ""
 
 
 def told_ids(material: Material) -> tuple[str, ...]:

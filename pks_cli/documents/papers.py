@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def papers_of(source: str) -> tuple[str, ...]:
     """Give the codes of the naskah that are made from a source: "rapat", "periode" or "tim"."""
-    return tuple(code for code, term in terms("naskah").items() if term.extra["dari"] == source)
+    return tuple(code for code, term in terms("naskah").items() if source in term.extra["dari"].split())
 
 
 def set_of_meeting() -> tuple[str, ...]:

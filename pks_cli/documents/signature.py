@@ -18,9 +18,9 @@ ELECTRONIC = "Ditandatangani secara elektronik"
 
 
 def signer_of(material: Material) -> Penandatangan:
-    """Give who signs a paper: the one named for its kind, else the office's."""
+    """Give who signs: whom the office names for this kind, else the paper's own, else the office's."""
     form = material.office.bentuk.get(material.kind)
-    return (form and form.penandatangan) or material.office.penandatangan
+    return (form and form.penandatangan) or material.signer or material.office.penandatangan
 
 
 def second_signer_of(material: Material) -> Penandatangan | None:

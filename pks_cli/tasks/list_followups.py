@@ -87,12 +87,12 @@ def list_followups(
 
 
 def _followups(ledger: Ledger, *, terbuka: bool) -> Followups:
-    rows = [row for row in _rows(ledger) if row.is_open or not terbuka]
+    rows = [row for row in followup_rows(ledger) if row.is_open or not terbuka]
     rows.sort(key=lambda row: (not row.lewat, row.tenggat is None, row.tenggat or row.tanggal_rapat, row.id))
     return Followups(tuple(rows), (*ledger.left_out("meeting"), *ledger.left_out("followup")))
 
 
-def _rows(ledger: Ledger) -> Iterator[FollowupRow]:
+def followup_rows(ledger: Ledger) -> Iterator[FollowupRow]:
     """Give every tindak lanjut of the meetings that count, with its progress."""
     progress = {
         one.id: one.record.kemajuan

@@ -41,6 +41,7 @@ class Summary:
         obligations: What every kelurahan owes and whether it came.
         left_out: Path and first code of every file that a galat keeps out; on a screen and in JSON on the
             screen by name, in files only as a number.
+        kelas: The class above which reports are only counted.
         is_example: Whether the folder holds example data.
         paper: A4 or F4, as the office prints.
         table: The counts as a table, a total last.
@@ -52,6 +53,7 @@ class Summary:
     rekap: Rekap
     obligations: tuple[Obligation, ...]
     left_out: tuple[tuple[str, str], ...]
+    kelas: str
     is_example: bool
     paper: str
     table: Table
@@ -90,18 +92,30 @@ def summarize(
     """
     ceiling = _LOWEST if publik else kelas
     return ask_archive(
-        folders, today, lambda ledger: _summary(ledger, (tahun, periode), wilayah, ceiling, publik=publik)
+        folders, today, lambda ledger: summary_of(ledger, (tahun, periode), wilayah, ceiling, publik=publik)
     )
 
 
-def _summary(
+def summary_of(
     ledger: Ledger,
     time: tuple[int | None, str | None],
     wilayah: str | None,
     kelas: str | None,
     *,
-    publik: bool,
+    publik: bool = False,
 ) -> Summary:
+    """Count the reports of a year or a period in a folder that is open.
+
+    Args:
+        ledger: The folder.
+        time: Year and period as `summarize` takes them.
+        wilayah: Name or code of a part; None for the office's whole area.
+        kelas: A lower ceiling than the folder's.
+        publik: For everybody: small numbers hidden, nobody named as silent.
+
+    Raises:
+        Refused: A year, period, wilayah or class that is none.
+    """
     setting = ledger.setting
     _refuse_foreign(ledger)
     year, chosen = _time(*time, ledger.today)
@@ -124,6 +138,7 @@ def _summary(
         rekap=counts,
         obligations=() if publik else obligations,
         left_out=left_out,
+        kelas=ceiling,
         is_example=ledger.is_example,
         paper=setting.office.naskah.kertas,
         table=rekap_table(counts, heading),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CONTRACT = 1
 ENDINGS = (".xlsx", ".csv", ".json")
+WORD_ENDING = ".docx"
 
 
 def contract(summary: Summary) -> dict[str, Any]:
@@ -54,14 +55,18 @@ def save_summary(summary: Summary, output: Path, *, overwrite: bool = False) -> 
 
 
 def check_ending(output: Path) -> None:
-    """Refuse a file name whose ending names no format of the rekap, before any work is done."""
+    """Refuse a file name whose ending names no format of the rekap, before any work is done.
+
+    A .docx is written as a paper, by `render_period`.
+    """
     if output.is_dir():
         remedy = f"sebut nama berkasnya juga, misalnya -o {output.as_posix().rstrip('/')}/rekap.xlsx"
         raise Refused(Fault("PKS423", "galat", f"'{output}' adalah folder", remedy))
-    if output.suffix.lower() not in ENDINGS:
+    known = (*ENDINGS, WORD_ENDING)
+    if output.suffix.lower() not in known:
         written = f"akhiran '{output.suffix}'" if output.suffix else "tanpa akhiran"
         message = f"rekap tidak dapat disimpan sebagai '{output.name}' ({written})"
-        remedy = f"pakai nama yang berakhir dengan {gabung(list(ENDINGS), 'atau')}, misalnya -o rekap.xlsx"
+        remedy = f"pakai nama yang berakhir dengan {gabung(list(known), 'atau')}, misalnya -o rekap.xlsx"
         raise Refused(Fault("PKS423", "galat", message, remedy))
 
 

@@ -48,14 +48,15 @@ def write_papers(
 
 
 def target(setting: Setting, draft: Draft, output: Path | None) -> Path:
-    """Give where a paper goes: "Notula Rapat 2021-12-13.docx" unless a file is named.
+    """Give where a paper goes: "Notula Rapat 2021-12-13.docx" or "Rekap Laporan 2021-B12.docx".
 
     Raises:
         Refused: Another ending than .docx.
     """
     label = terms("naskah")[draft.kind].extra["berkas"]
+    when = draft.stamp or draft.day.isoformat()
     copy = f" salinan {draft.copy}" if draft.copy else ""
-    name = f"{label} {draft.day.isoformat()}{copy}{_ENDING}"  # many read it: kind of paper and date alone
+    name = f"{label} {when}{copy}{_ENDING}"  # many read it: kind of paper and date or period alone
     if output is None:
         return setting.place.root / OUTPUT_DIRECTORY / name
     if output.is_dir() or not output.suffix:

@@ -1,0 +1,106 @@
+"""The rekap on its side: one wide table with grouped heads, then who has not reported."""
+
+from __future__ import annotations
+
+from blocks import cell, control_row, each, p, row, table, when
+from headed import heads
+from letters import signature_block
+from parts import WIDE_TEXT_WIDTH, copies, grid, kop
+
+_WIDTHS = (3, 11.9, 6.3, 4.7, 5.6, 4.5, 5.7, 5.7, 4.6, 7.6, 5.4, 3.6, 4.9, 4, 4.9, 4.9, 5.6, 7.1)
+_HEADS = (
+    "No.",
+    "Wilayah",
+    ("Kejadian", ("Gangguan", "Potensi", "Peristiwa", "Jumlah")),
+    (
+        "Status kejadian",
+        ("Belum ditangani", "Sedang ditangani", "Selesai", "% selesai dari jumlah"),
+    ),
+    ("Bukan kejadian", ("Kegiatan", "Nihil")),
+    "Semua laporan",
+    ("Kepatuhan melapor", ("Wajib", "Melapor", "Belum melapor", "Laporan terlambat")),
+    "Laporan terakhir",
+)
+_SILENCE = "Belum melapor berarti tidak ada satu laporan pun, juga bukan laporan nihil."
+_NUMBERS = (
+    "per_jenis.gangguan_kamtibmas",
+    "per_jenis.potensi_konflik",
+    "per_jenis.peristiwa_konflik",
+    "kejadian",
+    "per_status.belum_ditangani",
+    "per_status.sedang_ditangani",
+    "per_status.selesai",
+    "persen_selesai",
+    "kegiatan",
+    "nihil",
+    "laporan",
+    "wajib",
+    "melapor",
+    "belum",
+    "terlambat",
+    "terakhir",
+)
+
+
+def summary() -> str:
+    """The kop, the table of counts, its notes, the table of the silent, the signature."""
+    return "".join(
+        (
+            kop(),
+            p("Title", "{{ naskah.judul }}"),
+            p("Subtitle", "{{ wilayah }}, {{ waktu }}"),
+            p("RekapKeadaan", "{{ keadaan }}"),
+            counts(),
+            each("butir in catatan", p("CatatanTabel", "{{ butir }}")),
+            when(
+                "belum",
+                p("JudulDaftar", "Belum melapor"),
+                silent(WIDE_TEXT_WIDTH),
+                p(
+                    "CatatanTabel",
+                    "Belum melapor berarti tidak ada satu laporan pun, juga bukan laporan nihil.",
+                ),
+            ),
+            signature_block(),
+            copies(),
+        )
+    )
+
+
+def counts() -> str:
+    """The table of counts, one row a wilayah, the total last."""
+    widths = _WIDTHS
+    return table(
+        "TabelRapat",
+        widths,
+        heads(widths, *_HEADS, style="SelPadatKepala"),
+        control_row("for satu in baris", len(widths)),
+        control_row("if satu.jenis_baris == 'rinci'", len(widths)),
+        _row(widths, "SelPadatTengah", "SelPadatAnak", "SelPadatTengah"),
+        control_row("else", len(widths)),
+        _row(widths, "SelPadatTebal", "SelPadatNama", "SelPadatTebal"),
+        control_row("endif", len(widths)),
+        control_row("endfor", len(widths)),
+        text_width=WIDE_TEXT_WIDTH,
+    )
+
+
+def _row(widths: tuple[float, ...], number: str, name: str, count: str) -> str:
+    cells = [p(number, "{{ satu.nomor }}"), p(name, "{{ satu.nama }}")]
+    cells += [p(count, f"{{{{ satu.{key} }}}}") for key in _NUMBERS]
+    return row(*(cell(width, content) for width, content in zip(widths, cells, strict=True)))
+
+
+def silent(text_width: int) -> str:
+    """Who has not reported, one row a kelurahan and period."""
+    return grid(
+        (6, 28, 22, 22, 22),
+        ("No.", "Periode", "Kelurahan/Desa", "Kecamatan", "Keterangan"),
+        "satu in belum",
+        p("SelTengah", "{{ loop.index }}"),
+        p("Sel", "{{ satu.periode }}"),
+        p("Sel", "{{ satu.kelurahan }}"),
+        p("Sel", "{{ satu.kecamatan }}"),
+        p("Sel", "{{ satu.keterangan }}"),
+        text_width=text_width,
+    )
