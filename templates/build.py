@@ -19,6 +19,7 @@ from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from rekap import summary
 from styles import PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
+from telaahan import study
 from theme import font_table, theme
 from undangan import invitation
 
@@ -81,6 +82,7 @@ SHAPES = {
     "notula_baku": Shape(regulation, "Templat notula (baku)", REGULATION, REGULATION_LABEL),
     "undangan": Shape(invitation, "Templat surat undangan"),
     "rekap": Shape(summary, "Templat rekap laporan", section=SIDEWAYS),
+    "telaahan_staf": Shape(study, "Templat telaahan staf"),
 }
 
 

@@ -41,6 +41,7 @@ ITEMS = (
         (("", "Rapat yang mana (tanggal, nama, atau id)"),),
     ),
     Item(("summarize",), "Rekap laporan", (("--tahun", "Tahun (kosong: tahun ini)"),)),
+    Item(("recommend",), "Tulis telaahan staf ke Word", (("--periode", "Periode (kosong: tahun ini)"),)),
     Item(("team", "check"), "Pos tim yang belum lengkap"),
     Item(("team", "set"), "Isi pejabat sebuah pos"),
     Item(("validate",), "Periksa semua catatan"),

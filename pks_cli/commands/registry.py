@@ -57,6 +57,13 @@ COMMANDS = (
         "pks summarize --tahun 2021 --periode B12",
     ),
     Command(
+        "recommend",
+        "telaahan",
+        "recommend",
+        "telaahan staf kepada kepala daerah, dengan saran",
+        "pks recommend --tahun 2021 --periode B12",
+    ),
+    Command(
         "validate", "periksa", "validate", "periksa semua catatan; tidak mengubah apa pun", "pks validate"
     ),
     Command(

@@ -34,7 +34,7 @@ def draft(material: Material) -> Draft:
         "keadaan": as_of(figures),
         "baris": counted_rows(figures.rekap),
         "catatan": _notes(material, figures),
-        "belum": [_silent(one) for one in figures.silent],
+        "belum": silent_rows(figures),
     }
     head = f"Rekap Laporan {place}, {when}"
     return framed(material, data, title=_TITLE, head=head, subject=f"{place}, {when}")
@@ -65,6 +65,11 @@ def _own_reports(figures: Figures) -> bool:
     """Tell whether the rows of kelurahan do not add up to the total."""
     leaves = [row.laporan for row in figures.rekap.rows if row.tingkat == "kelurahan"]
     return bool(leaves) and sum(leaves) != figures.rekap.total.laporan
+
+
+def silent_rows(figures: Figures) -> list[dict[str, str]]:
+    """Give who has not reported: `periode`, `kelurahan`, `kecamatan`, `keterangan`."""
+    return [_silent(one) for one in figures.silent]
 
 
 def _silent(one: Obligation) -> dict[str, str]:

@@ -28,11 +28,11 @@ def counted_rows(rekap: Rekap) -> list[dict[str, Any]]:
     for row in rekap.rows:
         if row.tingkat == _LEAF:
             inside += 1
-            rows.append(_row(row, "rinci", str(inside)))
+            rows.append(counted_row(row, "rinci", str(inside)))
         else:
             above, inside = above + 1, 0
-            rows.append(_row(row, "induk", roman(above)))
-    return [*rows, _row(rekap.total, "jumlah", "")]
+            rows.append(counted_row(row, "induk", roman(above)))
+    return [*rows, counted_row(rekap.total, "jumlah")]
 
 
 def settled(total: Row) -> str:
@@ -59,7 +59,9 @@ def roman(number: int) -> str:
     return text
 
 
-def _row(row: Row, kind: str, number: str) -> dict[str, Any]:
+def counted_row(row: Row, kind: str = "induk", number: str = "") -> dict[str, Any]:
+    """Give one row, see `counted_rows`."""
+
     def counted(value: int) -> str:
         return format_bilangan(value) if row.laporan else NOTHING
 

@@ -100,8 +100,15 @@ def wanted_day(text: str | None, today: date) -> date:
     Raises:
         Refused: Not a day.
     """
-    if text is None:
-        return today
+    return today if text is None else read_day(text)
+
+
+def read_day(text: str) -> date:
+    """Read a day, ISO or Indonesian.
+
+    Raises:
+        Refused: Not a day.
+    """
     try:
         return bahasa.parse_tanggal(text)
     except bahasa.Unreadable as error:

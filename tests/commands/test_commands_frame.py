@@ -247,7 +247,7 @@ def complete(**environment):
 
 def test_the_first_word_is_completed_without_typer():
     done = complete(_PKS_COMPLETE="complete_bash", COMP_WORDS="pks re", COMP_CWORD="1")
-    assert done.stdout.split() == ["report", "rekap"]
+    assert done.stdout.split() == ["report", "recommend", "rekap"]
     done = complete(_PKS_COMPLETE="complete_bash", COMP_WORDS="pks ", COMP_CWORD="1")
     assert set(done.stdout.split()) >= {one.name for one in COMMANDS}
     done = complete(_PKS_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="pks su")

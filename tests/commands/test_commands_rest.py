@@ -97,7 +97,7 @@ def test_summarize_has_its_contract_and_its_table(folder, capsys):
 
 
 def test_summarize_saves_by_the_ending_and_prints_the_path(folder, capsys):
-    for ending in ("xlsx", "csv", "json"):
+    for ending in ("xlsx", "csv", "json", "docx"):
         assert main(["summarize", "--tahun", "2021", "-o", f"rekap.{ending}"]) == 0
         assert capsys.readouterr().out.splitlines() == [f"rekap.{ending}"]
         assert (folder / f"rekap.{ending}").stat().st_size

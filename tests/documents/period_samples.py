@@ -18,9 +18,9 @@ NO_KEJADIAN = {"kategori": None, "status": None}
 TODAY = date(2022, 1, 10)
 
 
-def figures(reports=(), wilayah="18.72", periode="2021-B12", ceiling="terbatas", left_out=0, tahun=2021):
+def figures(reports=(), wilayah="18.72", periode="2021-B12", ceiling="terbatas", left_out=0, today=TODAY):
     loaded = [Loaded("report", "", f"k3f9x{n:03d}", None, one) for n, one in enumerate(reports)]
-    question = Question(tahun, periode, wilayah, TODAY)
+    question = Question(2021, periode, wilayah, today)
     with build_index(PLACES, loaded, 7) as index:
         counts = rekap(index, question, ceiling=ceiling)
         owed = kepatuhan(index, question, ceiling=ceiling)
@@ -38,9 +38,9 @@ def period(kind, reports=(), kantor=None, *, wilayah="18.72", periode="2021-B12"
         "wilayah": wilayah,
         "meeting": None,
         "meeting_id": "",
-        "figures": figures(reports, wilayah, periode, kelas, left_out),
+        "figures": figures(reports, wilayah, periode, ceiling=kelas, left_out=left_out),
         "periode": periode or "",
-        "before": figures(before, wilayah, "2021-B08", kelas) if before else None,
+        "before": figures(before, wilayah, "2021-B08", ceiling=kelas) if before else None,
         "kategori": {code: term.label for code, term in terms("kategori").items()},
     }
     return material(kind, None, kantor, reports=reports, **(given | more))

@@ -1,0 +1,74 @@
+"""`pks recommend`: the telaahan staf to the head of the region."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pks_cli.commands.giving import shown_path
+from pks_cli.commands.indonesian import console_of, folders_of, verb
+from pks_cli.commands.listing import show_left_out
+from pks_cli.tasks.asking import read_day, wanted_year
+
+
+def recommend(  # noqa: PLR0913, PLR0917 - one parameter an option
+    ctx: typer.Context,
+    tahun: Annotated[
+        str | None, typer.Option(metavar="TAHUN", help="tahun periode; kosong: tahun ini")
+    ] = None,
+    periode: Annotated[
+        str | None, typer.Option(metavar="PERIODE", help="B04, B08, atau B12; kosong: setahun")
+    ] = None,
+    wilayah: Annotated[
+        str | None, typer.Option(metavar="WILAYAH", help="nama atau kode, dengan semua di bawahnya")
+    ] = None,
+    kelas: Annotated[
+        str | None, typer.Option(metavar="KODE", help="kelas tertinggi yang dimuat di naskah")
+    ] = None,
+    nomor: Annotated[
+        str | None, typer.Option(metavar="NOMOR", help="nomor naskah dari buku agenda; kosong: titik-titik")
+    ] = None,
+    tanggal: Annotated[
+        str | None, typer.Option(metavar="TANGGAL", help="tanggal naskah; kosong: hari ini")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="BERKAS", help="berkas .docx atau folder; kosong: keluaran/"),
+    ] = None,
+    timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+) -> int:
+    """Tulis telaahan staf kepada kepala daerah: persoalan, fakta, analisis, simpulan, dan saran."""
+    from pks_cli.tasks.period_material import Asked
+    from pks_cli.tasks.recommend import contract
+    from pks_cli.tasks.recommend import recommend as write_recommendation
+    from pks_cli.tasks.render_period import Writing
+
+    console = console_of(ctx)
+    asked = Asked(wanted_year(tahun) if tahun is not None else None, periode, wilayah, kelas)
+    writing = Writing(
+        output=Path(output) if output else None,
+        overwrite=timpa,
+        day=read_day(tanggal) if tanggal is not None else None,
+        options={"nomor": nomor} if nomor else {},
+    )
+    done = write_recommendation(folders_of(ctx), asked, writing)
+    shown = shown_path(done.path.absolute())
+    if console.as_json:
+        console.document(contract(done) | {"path": shown})
+    status = show_left_out(console, done.left_out)
+    for sentence in done.not_shown:
+        console.note(sentence)
+    if not console.as_json:
+        console.say(shown)
+    return status
+
+
+app = verb(
+    recommend,
+    """
+    pks recommend --tahun 2021 --periode B12
+    pks recommend --tahun 2021 --periode B12 --nomor 200.1.3.4/27/Kesbangpol/2021 -o telaahan.docx
+    """,
+)
