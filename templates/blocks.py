@@ -16,6 +16,7 @@ NAMESPACES = (
 )
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EMU_PER_CM = 360_000
+_TWIPS_PER_CM = 567
 _PCT = 50  # fiftieths of a percent, the unit of w:type="pct"
 
 
@@ -104,3 +105,26 @@ def picture(name: str, relation: str, width_cm: float, height_cm: float) -> str:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def tall_row(*cells: str, cm: float) -> str:
+    """Write a row of at least this height, such as one to write in by hand; never split over pages."""
+    height = f'<w:trHeight w:val="{round(cm * _TWIPS_PER_CM)}" w:hRule="atLeast"/>'
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def joined_cell(percent: float, *paragraphs: str, columns: int = 1, rows: str = "", align: str = "") -> str:
+    """Write a cell over several columns or rows.
+
+    Args:
+        percent: Its share of the table's width.
+        *paragraphs: Its content; a cell that goes on has one empty paragraph.
+        columns: Over how many columns.
+        rows: "restart" begins a cell over several rows, "continue" goes on with the one above.
+        align: Where the content stands: "center" or "bottom"; "" at the top.
+    """
+    width = f'<w:tcW w:w="{round(percent * _PCT)}" w:type="pct"/>'
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    merge = f'<w:vMerge w:val="{rows}"/>' if rows else ""
+    place = f'<w:vAlign w:val="{align}"/>' if align else ""
+    return f"<w:tc><w:tcPr>{width}{span}{merge}{place}</w:tcPr>{''.join(paragraphs)}</w:tc>"

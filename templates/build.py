@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blocks import HEAD, NAMESPACES
+from daftar_hadir import attendance_list
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from rekap import summary
@@ -83,6 +84,7 @@ SHAPES = {
     "undangan": Shape(invitation, "Templat surat undangan"),
     "rekap": Shape(summary, "Templat rekap laporan", section=SIDEWAYS),
     "telaahan_staf": Shape(study, "Templat telaahan staf"),
+    "daftar_hadir": Shape(attendance_list, "Templat daftar hadir"),
 }
 
 

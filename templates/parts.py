@@ -24,10 +24,13 @@ _LEVELS = 4
 LOGO = "rId9"
 
 
-def kop() -> str:
+def kop(rule: str = "KopGaris") -> str:
     """The letterhead over its double rule, thick above thin.
 
     The logo of the office stands beside the lines, that of the head of the region above them.
+
+    Args:
+        rule: The style of the double rule, which says what space follows it.
     """
     lines = (
         each("baris in kop.atas", p("KopAtas", "{{ baris }}")),
@@ -38,7 +41,7 @@ def kop() -> str:
     beside = table("TabelKop", (16, 84), row(logo, cell(84, *lines)), text_width=TEXT_WIDTH)
     above = p("KopLogo", picture("logo", LOGO, 2.2, 2.4))
     choice = (control("if kop.logo and kop.tengah"), above, *lines, control("elif kop.logo"), beside)
-    return "".join((*choice, control("else"), *lines, control("endif"), p("KopGaris")))
+    return "".join((*choice, control("else"), *lines, control("endif"), p(rule)))
 
 
 def entry(label: str, value: str, style: str = "Isian") -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from blocks import control, each, p, when
 from letters import letter_head, signature_block
-from parts import copies, kop
+from parts import copies, grid, kop
 
 _CALL = (
-    "Dengan hormat, dalam rangka pelaksanaan koordinasi penanganan konflik sosial, kami mengundang"
-    " Bapak/Ibu untuk hadir pada:"
+    "Dengan hormat, {% if dasar %}berdasarkan {{ dasar }} dan {% endif %}dalam rangka pelaksanaan koordinasi"
+    " penanganan konflik sosial, kami mengundang Bapak/Ibu untuk hadir pada:"
 )
 _CLOSE = "Demikian undangan ini disampaikan. Atas perhatian dan kehadiran Bapak/Ibu diucapkan terima kasih."
 
@@ -17,13 +17,11 @@ def invitation() -> str:
     """The letter, then its lampiran."""
     return "".join(
         (
-            kop(),
-            p("SuratTempat"),
+            kop("KopGarisSurat"),
             letter_head(),
-            p("SuratTujuan"),
-            p("SuratTujuan", "Yth. {{ tujuan }}"),
+            p("SuratKepada", "Yth. {{ tujuan }}"),
             p("SuratTujuan", "di Tempat"),
-            p("SuratIsi", _CALL),
+            p("SuratPembuka", _CALL),
             _when_and_where(),
             p("SuratIsi", _CLOSE),
             signature_block(dated=False),
@@ -53,13 +51,19 @@ def _when_and_where() -> str:
 
 
 def _list_of_invited() -> str:
-    person = each("orang in yang.orang", p("ButirAnak", "–\t{{ orang }}"))
+    invited = grid(
+        (8, 52, 40),
+        ("No.", "Jabatan/Instansi", "Nama"),
+        "yang in diundang",
+        p("SelTengah", "{{ loop.index }}"),
+        p("Sel", "{{ yang.sebutan }}"),
+        p("Sel", "{{ yang.nama }}"),
+    )
     return when(
         "diundang",
         p("LampiranKepala", "Lampiran surat undangan"),
         p("LampiranBaris", "Nomor\t:\t{{ surat.nomor }}"),
         p("LampiranBaris", "Tanggal\t:\t{{ surat.tanggal }}"),
-        p("Title", "DAFTAR YANG DIUNDANG"),
-        p("JudulDaftar"),
-        each("yang in diundang", p("ButirDaftar", "{{ loop.index }}.\t{{ yang.sebutan }}"), person),
+        p("JudulTabel", "DAFTAR YANG DIUNDANG"),
+        invited,
     )

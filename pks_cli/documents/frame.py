@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DAY_DOTS = "." * 20
 
 
-def framed(
+def framed(  # noqa: PLR0913 - one keyword for each thing a paper may differ in
     material: Material,
     data: Mapping[str, Any],
     *,
@@ -30,6 +30,7 @@ def framed(
     subject: str = "",
     left_out: tuple[str, ...] = (),
     pictures: Mapping[str, bytes] | None = None,
+    day: date | None = None,
 ) -> Draft:
     """Make the draft of a paper from its body.
 
@@ -41,6 +42,7 @@ def framed(
         subject: What it is about, for the properties.
         left_out: What was left out, one sentence each.
         pictures: Name to bytes, beside the logo.
+        day: The day over the signature; None: that of the letter, dotted while it is not known.
 
     Returns:
         The draft; its data has besides the body `naskah` (judul, kepala, nomor, contoh, klasifikasi), `kop`,
@@ -59,7 +61,7 @@ def framed(
         },
         "kop": letterhead(material, kop),
         "tanda_tangan": {
-            "tempat_tanggal": place_and_day(material, letter_day(material)),
+            "tempat_tanggal": place_and_day(material, day or letter_day(material)),
             "kanan": signature(signer, material),
             "kiri": signature(second, material) if second else None,
         },

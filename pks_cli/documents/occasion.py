@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pks_cli.documents.numbering import letter_day
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from pks_cli.bahasa import Jam
     from pks_cli.documents.draft import Material
     from pks_cli.model.meeting import Meeting
@@ -19,6 +23,11 @@ def meeting_of(material: Material) -> Meeting:
     if material.meeting is None:
         raise ValueError(material.kind)
     return material.meeting
+
+
+def paper_day(material: Material) -> date:
+    """Give the day of a paper that is made at the meeting: its own date, else the day of the meeting."""
+    return letter_day(material) or material.day
 
 
 def place_of(meeting: Meeting) -> str:

@@ -93,12 +93,13 @@ def groups(
         `sebutan` and `orang` (texts) of each group.
     """
     return [
-        {"sebutan": _group_name(group, gazetteer), "orang": _people(group, day, gazetteer, teams)}
+        {"sebutan": group_name(group, gazetteer), "orang": _people(group, day, gazetteer, teams)}
         for group in peserta
     ]
 
 
-def _group_name(group: Peserta, gazetteer: Gazetteer) -> str:
+def group_name(group: Peserta, gazetteer: Gazetteer) -> str:
+    """Give what a group is called: as the record writes it, else "Lurah se-Kota Metro"."""
     if group.jabatan_lengkap:
         return group.jabatan_lengkap
     name = label("jabatan", group.jabatan)

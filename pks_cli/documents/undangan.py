@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pks_cli.bahasa import hari_tanggal
+from pks_cli.bahasa import gabung, hari_tanggal
 from pks_cli.documents.frame import framed, letter_lines
 from pks_cli.documents.occasion import meeting_of, place_of, planned_time
-from pks_cli.documents.people import groups
+from pks_cli.documents.paper import DOTS
+from pks_cli.documents.roll import Roll, seat_of
+from pks_cli.model.vocabulary import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pks_cli.documents.draft import Draft, Material
-    from pks_cli.model.meeting import Hadir
+    from pks_cli.documents.roll import Seat
+    from pks_cli.model.meeting import Hadir, Meeting, TidakHadir
 
 _TITLE = "Undangan"
 
@@ -21,14 +24,17 @@ _TITLE = "Undangan"
 def draft(material: Material) -> Draft:
     """Make the invitation to the material's meeting.
 
-    Invited are those the record names as present and the groups of participants, the latter with the people
-    the teams of that day know. The time is "s.d. selesai": the actual end belongs to the notula.
+    Invited are those the record names, present or not, and every post of the groups of participants with the
+    people the teams of that day know. One alone stands in the address, more on a list. The time is
+    "s.d. selesai": the actual end belongs to the notula.
     """
     meeting = meeting_of(material)
     invited = _invited(material)
+    listed = invited if len(invited) > 1 else []
     data = {
-        "surat": letter_lines(material, f"{_TITLE} {meeting.nama}", "1 (satu) lembar" if invited else ""),
+        "surat": letter_lines(material, f"{_TITLE} {meeting.nama}", "1 (satu) berkas" if listed else ""),
         "tujuan": _addressee(material, invited),
+        "dasar": _grounds(meeting),
         "rapat": {
             "nama": meeting.nama,
             "hari_tanggal": hari_tanggal(meeting.tanggal),
@@ -36,27 +42,40 @@ def draft(material: Material) -> Draft:
             "tempat": place_of(meeting),
             "acara": list(meeting.acara) or [meeting.nama],
         },
-        "diundang": invited,
+        "diundang": [{"sebutan": seat.jabatan, "nama": seat.nama} for seat in listed],
     }
     head = f"{_TITLE} {meeting.nama}"
     return framed(material, data, title=_TITLE.upper(), head=head, subject=meeting.nama)
 
 
-def _addressee(material: Material, invited: Sequence[dict[str, Any]]) -> str:
+def _grounds(meeting: Meeting) -> str:
+    """Give the legal ground as the opening sentence names it, or nothing."""
+    return gabung([str(terms("dasar")[code].extra["teks"]) for code in meeting.dasar])
+
+
+def _addressee(material: Material, invited: Sequence[Seat]) -> str:
     form = material.office.bentuk.get(material.kind)
     if form and form.tujuan:
         return form.tujuan
-    return "(daftar terlampir)" if invited else "…"
+    if len(invited) == 1:
+        return ", ".join(text for text in (invited[0].nama, invited[0].jabatan) if text)
+    return "(daftar terlampir)" if invited else DOTS
 
 
-def _invited(material: Material) -> list[dict[str, Any]]:
-    """Give the list of the invited: post, and the people known to hold it."""
+def _invited(material: Material) -> list[Seat]:
+    """Give who is invited, each once."""
     meeting = meeting_of(material)
-    named = [{"sebutan": _post(person), "orang": []} for person in meeting.hadir if _post(person)]
-    known = groups(meeting.peserta, meeting.tanggal, material.gazetteer, material.teams)
-    return [*named, *known]
+    people: list[Hadir | TidakHadir] = [*meeting.hadir, *meeting.tidak_hadir]
+    named = [seat for seat in map(_named, people) if seat.jabatan]
+    roll = Roll(meeting.tanggal, material.gazetteer, material.teams)
+    return [*named, *roll.seats(meeting.peserta, named)]
 
 
-def _post(person: Hadir) -> str:
-    """Give who is invited: the one stood in for, else the post, else the name."""
-    return person.mewakili or person.jabatan or person.nama or ""
+def _named(person: Hadir | TidakHadir) -> Seat:
+    """Give the seat of a person of the record: of the one stood in for, where there is one."""
+    stood_for = getattr(person, "mewakili", None)
+    if stood_for:
+        return seat_of(stood_for, "")
+    if not person.jabatan:
+        return seat_of(person.nama or "", "")
+    return seat_of(person.jabatan, person.nama or "", person.pangkat or "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pks_cli.model.record import Part, isian
 from pks_cli.model.scalars import (
+    Bilangan,
     KodeBentukTandaTangan,
     KodeEjaanWaliKota,
     KodeJenisKop,
@@ -100,6 +101,9 @@ class Naskah(Part):
         default="{kode}/{urut}/{unit}/{tahun}",
     )
     sifat: KodeSifatNaskah = isian("Sifat", "Sifat surat bila tidak disebut lain", default="biasa")
+    baris_kosong: Bilangan = isian(
+        "Baris kosong daftar hadir", "Berapa baris di bawah daftar hadir untuk diisi tangan", default=10
+    )
     jejak: YaTidak = isian(
         "Jejak di halaman", "Bila ya, asal dan sidik naskah dicetak di kaki halaman", default=False
     )
