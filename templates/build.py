@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from berita_acara import record_of_event
 from blocks import HEAD, NAMESPACES
 from daftar_hadir import attendance_list
 from notula import practice, regulation
@@ -84,6 +85,7 @@ SHAPES = {
     "undangan": Shape(invitation, "Templat surat undangan"),
     "rekap": Shape(summary, "Templat rekap laporan", section=SIDEWAYS),
     "telaahan_staf": Shape(study, "Templat telaahan staf"),
+    "berita_acara": Shape(record_of_event, "Templat berita acara"),
     "daftar_hadir": Shape(attendance_list, "Templat daftar hadir"),
 }
 

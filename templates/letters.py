@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blocks import cell, control, control_row, each, p, row, table, when
+from blocks import cell, control, control_row, each, joined_cell, p, row, table, when
 from parts import TEXT_WIDTH
 
 
@@ -44,6 +44,16 @@ def signature_block(*, dated: bool = True) -> str:
         row(cell(50, below_left), cell(50, signed_by(right))),
     )
     return table("TabelPolos", (50, 50), *rows, text_width=TEXT_WIDTH)
+
+
+def acknowledged(who: str) -> tuple[str, ...]:
+    """The rows of who acknowledges a paper, in the middle under the signatures of others; nobody has none."""
+    return (
+        control_row(f"if {who}", 2),
+        row(joined_cell(100, p("TandaTanganTempat", "Mengetahui,"), _above(who), columns=2)),
+        row(joined_cell(100, signed_by(who), columns=2)),
+        control_row("endif", 2),
+    )
 
 
 def _above(who: str) -> str:

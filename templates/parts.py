@@ -166,8 +166,8 @@ def signer(who: str) -> str:
     )
 
 
-def signatures(left: tuple[str, str] | None, right: tuple[str, str]) -> str:
-    """The block of signatures; `left` and `right` are a title and a name in the data."""
+def signatures(left: tuple[str, str] | None, right: tuple[str, str], *below: str) -> str:
+    """The block of signatures; `left` and `right` are a title and a name in the data, `below` more rows."""
     empty = p("TandaTangan")
     head_left = p("TandaTangan", f"{left[0]},") if left else empty
     head_right = p("TandaTangan", f"{right[0]},") + when(
@@ -177,6 +177,7 @@ def signatures(left: tuple[str, str] | None, right: tuple[str, str]) -> str:
         row(cell(50, empty), cell(50, p("TandaTanganTempat", "{{ tanda_tangan.tempat_tanggal }}"))),
         row(cell(50, head_left), cell(50, head_right)),
         row(cell(50, signer(left[1]) if left else empty), cell(50, signer(right[1]))),
+        *below,
     )
     return table("TabelPolos", (50, 50), *rows, text_width=TEXT_WIDTH)
 

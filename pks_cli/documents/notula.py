@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import hari_tanggal, tanggal_panjang
+from pks_cli.documents.agreed import follow_ups, points
 from pks_cli.documents.draft import Draft
 from pks_cli.documents.field_reports import by_wilayah
 from pks_cli.documents.letterhead import kop_of, letterhead
@@ -25,12 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pks_cli.documents.draft import Material
-    from pks_cli.model.meeting import Meeting, Pimpinan, Pokok
+    from pks_cli.model.meeting import Meeting, Pimpinan
     from pks_cli.model.office import Office
     from pks_cli.model.team import Team
     from pks_cli.model.wilayah import Gazetteer
-
-_LEVELS = 4
 
 
 def draft(material: Material) -> Draft:
@@ -122,24 +121,8 @@ def _said(meeting: Meeting) -> dict[str, Any]:
         ],
         "pembahasan": points(meeting.pembahasan),
         "keputusan": points(meeting.keputusan),
-        "tindak_lanjut": [
-            {
-                "uraian": one.uraian,
-                "penanggung_jawab": one.penanggung_jawab or "–",
-                "tenggat": tanggal_panjang(one.tenggat) if one.tenggat else "–",
-            }
-            for one in meeting.tindak_lanjut
-        ],
+        "tindak_lanjut": follow_ups(meeting),
     }
-
-
-def points(items: Sequence[Pokok], level: int = 1) -> list[dict[str, Any]]:
-    """Give points and those under them as one list, each with its level, 1 to 4 (deeper is 4 too)."""
-    flat: list[dict[str, Any]] = []
-    for item in items:
-        flat.append({"tingkat": min(level, _LEVELS), "teks": item.uraian})
-        flat += points(item.rincian, level + 1)
-    return flat
 
 
 def _facts(meeting: Meeting, office: Office) -> dict[str, Any]:
