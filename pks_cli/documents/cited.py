@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import format_bilangan, gabung, tanggal_panjang
-from pks_cli.documents.field_reports import by_wilayah
+from pks_cli.documents.field_reports import report_row
 from pks_cli.model.vocabulary import label, terms
 from pks_cli.model.wilayah_code import tingkat
 
@@ -63,8 +63,7 @@ def lampiran_rows(cited: Sequence[Cited], gazetteer: Gazetteer) -> list[dict[str
     """
     rows = []
     for one in cited:
-        told = by_wilayah([one.report], one.report.kelas, gazetteer)
-        row = told["wilayah"][0]["baris"][0]
+        row = report_row(one.report, gazetteer)
         rows.append(
             {
                 **row,

@@ -34,7 +34,7 @@ def by_wilayah(material: Material) -> dict[str, Any]:
     )
     places: dict[str, list[dict[str, Any]]] = {}
     for report in shown:
-        places.setdefault(_head(report.wilayah), []).append(_row(report, gazetteer))
+        places.setdefault(_head(report.wilayah), []).append(report_row(report, gazetteer))
     hidden = len(reports) - len(shown) + material.only_counted
     return {
         "ada": bool(reports or material.only_counted),
@@ -55,7 +55,8 @@ def _head(code: str) -> str:
     return parent(code) if tingkat(code) == "kelurahan" else code
 
 
-def _row(report: Report, gazetteer: Gazetteer) -> dict[str, Any]:
+def report_row(report: Report, gazetteer: Gazetteer) -> dict[str, Any]:
+    """Give a report as a row: `wilayah`, `judul`, `uraian`, `asal`, `langkah` (texts), `status`."""
     return {
         "wilayah": gazetteer.label(report.wilayah),
         "judul": _title(report),

@@ -1,4 +1,4 @@
-"""Berkas Word ini tidak memuat keterangan asal naskah.
+"""Bukan naskah yang ditulis pks.
 
 Naskah yang ditulis pks memuat keterangan yang tidak tampak di halaman: jenis naskah, catatan asalnya, dan
 sidik isinya. Tanpa keterangan itu naskah tidak dapat dibandingkan dengan folder. Keterangan itu hilang bila
