@@ -6,6 +6,7 @@ lost by it: a tag that has text on the side of its minus only takes the spaces b
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pks_cli.word.faults import UNPAIRED_TAG, refuse
@@ -34,38 +35,58 @@ def join_paragraphs(paragraphs: list[etree._Element], tags: list[Tag], name: str
     """
     if not any(tag.left or tag.right for tag in tags):
         return paragraphs
+    lines: dict[etree._Element | None, _Line] = {}
     for paragraph in paragraphs:
-        before, empty = _before(paragraph)
-        if before is None:
+        parent = paragraph.getparent()
+        line = lines.get(parent)
+        if line is None or paragraph.getprevious() is not line.last:
+            line = lines[parent] = _Line()
+        if not paragraph_text(paragraph) and not own_marks(paragraph, tags):
+            line.empty.append(paragraph)
+            line.last = paragraph
             continue
-        asking = _edge(before, tags, last=True) or _edge(paragraph, tags, last=False)
-        if asking is None:
-            continue
-        if any(one.find(f"{w('pPr')}/{w('sectPr')}") is not None for one in (before, *empty, paragraph)):
-            message = f"Tanda {asking} menyambung melewati akhir bagian: {asking.place}"
-            refuse(UNPAIRED_TAG, name, message, "hapus tanda minus pada tanda itu")
-        for child in list(paragraph):
-            if child.tag != w("pPr"):
-                before.append(child)
-        for gone in (*empty, paragraph):
-            parent = gone.getparent()
-            if parent is not None:
-                parent.remove(gone)
+        asking = line.asking or _edge(paragraph, tags, last=False)
+        line.asking = _edge(paragraph, tags, last=True)
+        if asking and line.home is not None:
+            _join(line, paragraph, asking, name)
+        else:
+            line.home = line.last = paragraph
+        line.empty = []
     return [paragraph for paragraph in paragraphs if paragraph.getparent() is not None]
 
 
-def _before(paragraph: etree._Element) -> tuple[etree._Element | None, list[etree._Element]]:
-    """Give the nearest paragraph before that says something, and the empty ones between."""
-    empty: list[etree._Element] = []
-    other = paragraph.getprevious()
-    while other is not None and other.tag == w("p") and not paragraph_text(other) and not _marked(other):
-        empty.append(other)
-        other = other.getprevious()
-    return (other if other is not None and other.tag == w("p") else None), empty
+@dataclass(slots=True)
+class _Line:
+    """Paragraphs that follow one another.
+
+    Attributes:
+        home: The last one that says something, which others may join.
+        empty: The empty ones behind it.
+        last: The last one of all.
+        asking: The tag at the end of `home` that asks for what follows.
+    """
+
+    home: etree._Element | None = None
+    empty: list[etree._Element] = field(default_factory=list)
+    last: etree._Element | None = None
+    asking: Tag | None = None
 
 
-def _marked(paragraph: etree._Element) -> bool:
-    return any(not isinstance(node.tag, str) for node in paragraph.iter())
+def _join(line: _Line, paragraph: etree._Element, asking: Tag, name: str) -> None:
+    home = line.home
+    if home is None:
+        return
+    if any(one.find(f"{w('pPr')}/{w('sectPr')}") is not None for one in (home, *line.empty, paragraph)):
+        message = f"Tanda {asking} menyambung melewati akhir bagian: {asking.place}"
+        refuse(UNPAIRED_TAG, name, message, "hapus tanda minus pada tanda itu")
+    for child in list(paragraph):
+        if child.tag != w("pPr"):
+            home.append(child)
+    for gone in (*line.empty, paragraph):
+        parent = gone.getparent()
+        if parent is not None:
+            parent.remove(gone)
+    line.last = home
 
 
 def _edge(paragraph: etree._Element, tags: list[Tag], *, last: bool) -> Tag | None:

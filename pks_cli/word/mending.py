@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pks_cli.word.faults import CONTROL_CHARACTER
+from pks_cli.word.faults import CONTROL_CHARACTER, OVER_BUDGET
+from pks_cli.word.methods import MAX_COLUMNS
 from pks_cli.word.text import PAGE_MARK, PARAGRAPH_MARK, RenderFault
 from pks_cli.word.xmlnames import HEAD, serialize, w
 
@@ -40,7 +41,8 @@ def mend(text: str, *, widths: bool) -> str:
         The XML, valid.
 
     Raises:
-        RenderFault: PKS515 for a paragraph break in the data where a paragraph cannot be divided.
+        RenderFault: PKS513 for a table wider than Word has, PKS515 for a paragraph break in the data where
+            a paragraph cannot be divided.
     """
     if PARAGRAPH_MARK in text or PAGE_MARK in text:
         text = _in_tree(text, _divide)
@@ -114,15 +116,19 @@ def _fit_grids(root: etree._Element) -> None:
         grid = table.find(w("tblGrid"))
         rows = [row for row in table.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is table]
         widest = max(map(_columns, rows), default=0)
+        if widest > MAX_COLUMNS:
+            message = f"Tabel menjadi lebih dari {MAX_COLUMNS} kolom"
+            raise RenderFault(OVER_BUDGET, message, "kurangi sel yang diulang, atau ulang barisnya")
         if grid is None or widest == 0 or widest == len(grid):
             continue
         sizes = [int(float(column.get(w("w"), "0"))) for column in grid]
         whole, kept = sum(sizes), sizes[:widest] + [sum(sizes) // max(len(sizes), 1)] * (widest - len(sizes))
         for column in list(grid):
             grid.remove(column)
+        filled = sum(kept)
         for size in kept:
-            width = str(size * whole // sum(kept)) if sum(kept) else None
-            grid.append(grid.makeelement(w("gridCol"), {w("w"): width} if width else {}))
+            width = {w("w"): str(size * whole // filled)} if filled else {}
+            grid.append(grid.makeelement(w("gridCol"), width))
 
 
 def _columns(row: etree._Element) -> int:

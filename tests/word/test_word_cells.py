@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from docxtpl_cases import CASES, DATA, loop, row, table
 from openxml_audit import OpenXmlValidator
@@ -72,6 +74,15 @@ def test_a_table_has_as_many_columns_as_its_widest_row_and_keeps_its_width(tmp_p
     assert widths(document) == [["750"] * 4]
     document = render(word(tmp_path, table(row("a", "{%tc if salah %}", "b", "{%tc endif %}"))))
     assert widths(document) == [["3000"]]
+
+
+def test_a_table_wider_than_word_has_ends_at_once_in_a_fault(tmp_path):
+    cells = row("{%tc for x in xs %}", "{% colspan 63 %}x", "{%tc endfor %}")
+    started = time.process_time()
+    with pytest.raises(Refused) as caught:
+        render(word(tmp_path, table(cells)), xs=[0] * 20_000)
+    assert caught.value.faults[0].code == "PKS513"
+    assert time.process_time() - started < 2
 
 
 def test_a_row_whose_cells_all_go_goes_too(tmp_path):

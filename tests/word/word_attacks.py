@@ -23,8 +23,7 @@ TAGS = {
     "{% set n.b = [n.b, n.b] %}{% endfor %}{{ n.a == n.b }}",
     "replaced": "{% set y = x|replace('a', x)|replace('a', x) %}{{ y|replace('a', y) }}",
     "split": "{% for a in xs %}{% for b in xs %}{{ (x * 1).split('a')|length }}{% endfor %}{% endfor %}",
-    "long lists": "{% for a in xs %}{% for b in xs %}{{ range(1000)|list|sort|length }}{% endfor %}"
-    "{% endfor %}",
+    "long lists": "{% for a in xs %}{% for b in xs %}{{ range(999)|sort|length }}{% endfor %}{% endfor %}",
     "method": "{{ x.format.__globals__ }}",
     "format": "{{ '{0.__class__}'.format(x) }}",
     "colour": "{% cellbg x %}",
