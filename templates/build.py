@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from berita_acara import record_of_event
 from blocks import HEAD, NAMESPACES
 from daftar_hadir import attendance_list
+from laporan import LEVELS, periodic
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from rekap import summary
@@ -87,6 +88,7 @@ SHAPES = {
     "telaahan_staf": Shape(study, "Templat telaahan staf"),
     "berita_acara": Shape(record_of_event, "Templat berita acara"),
     "daftar_hadir": Shape(attendance_list, "Templat daftar hadir"),
+    "laporan_periode": Shape(periodic, "Templat laporan periode", LEVELS),
 }
 
 

@@ -124,8 +124,12 @@ def groups() -> str:
     )
 
 
-def reports() -> str:
-    """Reports by wilayah: a heading for each kecamatan and a table of its kelurahan."""
+def reports(heading: str = "heading2") -> str:
+    """Reports by wilayah: a heading for each kecamatan and a table of its kelurahan.
+
+    Args:
+        heading: The style of the headings.
+    """
     problem = (
         when("baris.judul", p("SelJudul", "{{ baris.judul }}"))
         + when("baris.uraian", p("Sel", "{{ baris.uraian }}"))
@@ -143,7 +147,7 @@ def reports() -> str:
         p("Sel", "{{ baris.status }}"),
     )
     hidden = when("laporan.tidak_dimuat", p("Uraian", "{{ laporan.tidak_dimuat }}"))
-    return each("wilayah in laporan.wilayah", p("heading2", "{{ wilayah.nama }}"), place) + hidden
+    return each("wilayah in laporan.wilayah", p(heading, "{{ wilayah.nama }}"), place) + hidden
 
 
 def follow_ups() -> str:

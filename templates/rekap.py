@@ -50,7 +50,7 @@ def summary() -> str:
             p("Title", "{{ naskah.judul }}"),
             p("Subtitle", "{{ wilayah }}, {{ waktu }}"),
             p("RekapKeadaan", "{{ keadaan }}"),
-            counts(),
+            counts(_WIDTHS, _HEADS, _NUMBERS, WIDE_TEXT_WIDTH),
             each("butir in catatan", p("CatatanTabel", "{{ butir }}")),
             when(
                 "belum",
@@ -67,27 +67,41 @@ def summary() -> str:
     )
 
 
-def counts() -> str:
-    """The table of counts, one row a wilayah, the total last."""
-    widths = _WIDTHS
+def counts(
+    widths: tuple[float, ...],
+    groups: tuple[str | tuple[str, tuple[str, ...]], ...],
+    keys: tuple[str, ...],
+    text_width: int,
+    *,
+    head_style: str = "SelPadatKepala",
+) -> str:
+    """The table of counts, one row a wilayah, the total last.
+
+    Args:
+        widths: The share of each column in percent: number and name first.
+        groups: The heads, see `heads`.
+        keys: What stands in the columns after number and name.
+        text_width: The width of the text in twips.
+        head_style: The style of the heads.
+    """
     return table(
         "TabelRapat",
         widths,
-        heads(widths, *_HEADS, style="SelPadatKepala"),
+        heads(widths, *groups, style=head_style),
         control_row("for satu in baris", len(widths)),
         control_row("if satu.jenis_baris == 'rinci'", len(widths)),
-        _row(widths, "SelPadatTengah", "SelPadatAnak", "SelPadatTengah"),
+        _row(widths, keys, "SelPadatTengah", "SelPadatAnak", "SelPadatTengah"),
         control_row("else", len(widths)),
-        _row(widths, "SelPadatTebal", "SelPadatNama", "SelPadatTebal"),
+        _row(widths, keys, "SelPadatTebal", "SelPadatNama", "SelPadatTebal"),
         control_row("endif", len(widths)),
         control_row("endfor", len(widths)),
-        text_width=WIDE_TEXT_WIDTH,
+        text_width=text_width,
     )
 
 
-def _row(widths: tuple[float, ...], number: str, name: str, count: str) -> str:
+def _row(widths: tuple[float, ...], keys: tuple[str, ...], number: str, name: str, count: str) -> str:
     cells = [p(number, "{{ satu.nomor }}"), p(name, "{{ satu.nama }}")]
-    cells += [p(count, f"{{{{ satu.{key} }}}}") for key in _NUMBERS]
+    cells += [p(count, f"{{{{ satu.{key} }}}}") for key in keys]
     return row(*(cell(width, content) for width, content in zip(widths, cells, strict=True)))
 
 

@@ -156,6 +156,7 @@ PARAGRAPHS = (
     Look("Sel Padat Nama", _NEXT, _BOLD, based="SelPadat"),
     Look("Sel Padat Tebal", _NEXT + _CENTER, _BOLD, based="SelPadat"),
     Look("Sel Padat Kepala", _NEXT + _CENTER, _BOLD + _size(8), based="SelPadat"),
+    Look("Sel Padat Kepala Kecil", "", _size(7.5), based="SelPadatKepala"),
     Look("Tembusan", _NEXT + _spacing(18, 2), _BOLD + _size(10)),
     Look(
         "Tembusan Butir",

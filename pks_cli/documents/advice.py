@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pks_cli.documents.telaahan_words import Words
     from pks_cli.model.report import Langkah
 
+_OWED, _SILENT = "tindak_lanjut", "belum_melapor"
+
 
 @dataclass(frozen=True, slots=True)
 class Advice:
@@ -26,22 +28,22 @@ class Advice:
 
     Attributes:
         text: The sentence.
-        facts: The numbers of the facts it rests on, where it cites no report.
+        fact: The kind of the fact it rests on, where it cites no report, else "".
         reports: The reports it rests on.
     """
 
     text: str
-    facts: tuple[int, ...] = ()
+    fact: str = ""
     reports: tuple[Cited, ...] = ()
 
 
-def advice(study: Study, words: Words, numbers: Mapping[str, int]) -> tuple[Advice, ...]:
+def advice(study: Study, words: Words, places: Mapping[str, str]) -> tuple[Advice, ...]:
     """Give every saran: of reports, of open kejadian without one, of open tindak lanjut, of silence.
 
     Args:
         study: What the reports say together.
         words: For the citations.
-        numbers: The number of each kind of fact.
+        places: Where in the paper each kind of fact stands, such as "Fakta nomor 7".
 
     Returns:
         Each with at least one report or fact; none where there is nothing to rest on.
@@ -50,8 +52,8 @@ def advice(study: Study, words: Words, numbers: Mapping[str, int]) -> tuple[Advi
         return ()
     of_reports = [_own(one, words) for one in study.advice]
     of_kejadian = [_open(one, words) for one in study.unsettled if not one.report.saran]
-    of_meetings = [_owed(one, numbers) for one in study.owed]
-    return (*of_reports, *of_kejadian, *of_meetings, *_silence(study, words, numbers))
+    of_meetings = [_owed(one, places) for one in study.owed]
+    return (*of_reports, *of_kejadian, *of_meetings, *_silence(study, words, places))
 
 
 def _own(one: Cited, words: Words) -> Advice:
@@ -76,12 +78,11 @@ def _last_step(step: Langkah) -> str:
     return f"; langkah terakhir {when}" if when else ""
 
 
-def _owed(one: Owed, numbers: Mapping[str, int]) -> Advice:
-    text = f"Menyelesaikan tindak lanjut: {owed_text(one)} ({_fact(numbers, 'tindak_lanjut')})."
-    return Advice(text, (numbers["tindak_lanjut"],))
+def _owed(one: Owed, places: Mapping[str, str]) -> Advice:
+    return Advice(f"Menyelesaikan tindak lanjut: {owed_text(one)} ({places[_OWED]}).", _OWED)
 
 
-def _silence(study: Study, words: Words, numbers: Mapping[str, int]) -> tuple[Advice, ...]:
+def _silence(study: Study, words: Words, places: Mapping[str, str]) -> tuple[Advice, ...]:
     codes = study.silent_places
     if not codes:
         return ()
@@ -89,8 +90,4 @@ def _silence(study: Study, words: Words, numbers: Mapping[str, int]) -> tuple[Ad
     until = f" sebelum periode berakhir pada {last_day(max(running))}" if running else ""
     number = format_bilangan(len(codes))
     text = f"Meminta laporan dari {number} {words.unit} yang belum melapor{until}"
-    return (Advice(f"{text} ({_fact(numbers, 'belum_melapor')}).", (numbers["belum_melapor"],)),)
-
-
-def _fact(numbers: Mapping[str, int], kind: str) -> str:
-    return f"Fakta nomor {numbers[kind]}"
+    return (Advice(f"{text} ({places[_SILENT]}).", _SILENT),)

@@ -60,8 +60,8 @@ def telaahan(material: Material) -> Telaahan:
     found = study(material)
     words = Words(material, found)
     facts = words.facts()
-    numbers = {fact.kind: number for number, fact in enumerate(facts, 1)}
-    return Telaahan(found, words, facts, advice(found, words, numbers))
+    places = {fact.kind: f"Fakta nomor {number}" for number, fact in enumerate(facts, 1)}
+    return Telaahan(found, words, facts, advice(found, words, places))
 
 
 def draft(material: Material) -> Draft:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import format_bilangan, format_desimal, gabung, tanggal_panjang
-from pks_cli.documents.cited import citation, in_lampiran
+from pks_cli.documents.cited import citation, in_lampiran, report_name
 from pks_cli.documents.room import fitting, one_line
 from pks_cli.documents.span import span_of, units
 from pks_cli.documents.study import kategori_name
@@ -54,9 +54,15 @@ class Fact:
 class Words:
     """The sentences that are made from one study."""
 
-    def __init__(self, material: Material, study: Study) -> None:
-        """Hold what the sentences are made from."""
-        self.material, self.study = material, study
+    def __init__(self, material: Material, study: Study, *, numbered: bool = True) -> None:
+        """Hold what the sentences are made from.
+
+        Args:
+            material: What the paper is made from.
+            study: What the reports say together.
+            numbered: Whether the paper has a lampiran whose numbers are cited.
+        """
+        self.material, self.study, self.numbered = material, study, numbered
         self.place = material.gazetteer.label(material.wilayah)
         self.span = span_of(study.figures)
         self.unit = units(one.wilayah for one in study.figures.obligations)
@@ -78,7 +84,8 @@ class Words:
 
     def cite(self, one: Cited) -> str:
         """Give the citation of a report."""
-        return citation(one, self.material.gazetteer)
+        gazetteer = self.material.gazetteer
+        return citation(one, gazetteer) if self.numbered else report_name(one.report, gazetteer)
 
     def kejadian(self, one: Cited) -> str:
         """Say what happened where: the title, or for a long one its kategori."""

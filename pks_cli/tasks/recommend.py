@@ -56,8 +56,13 @@ def recommend(
 
 def contract(done: Recommendation) -> dict[str, Any]:
     """Give saran and facts as the JSON contract has them, every saran also where the paper has no room."""
+    numbers = done.telaahan.numbers
     saran = [
-        {"teks": one.text, "laporan": [report.id for report in one.reports], "fakta": list(one.facts)}
+        {
+            "teks": one.text,
+            "laporan": [report.id for report in one.reports],
+            "fakta": [numbers[one.fact]] if one.fact else [],
+        }
         for one in done.telaahan.advice
     ]
     fakta = [

@@ -98,16 +98,16 @@ def test_the_lampiran_holds_each_cited_report_whole_and_numbered():
 def test_every_saran_rests_on_a_report_or_a_fact():
     owes = owed("Membentuk tim", penanggung_jawab="Camat", tenggat=date(2022, 1, 5), is_late=True)
     made = telaahan(period(KIND, usual(), owed=(owes,)))
-    assert [(one.text, [cited.id for cited in one.reports], one.facts) for one in made.advice] == [
+    assert [(one.text, [cited.id for cited in one.reports], one.fact) for one in made.advice] == [
         (
             f"Patroli malam Minggu oleh Polsek ({YOSODADI} 1).",
             ["k3f9x000"],
-            (),
+            "",
         ),
         (
             (f"Menyelesaikan penanganan sengketa lahan di Yosodadi ({YOSODADI} 2)."),
             ["k3f9x005"],
-            (),
+            "",
         ),
         (
             (
@@ -115,7 +115,7 @@ def test_every_saran_rests_on_a_report_or_a_fact():
                 f" Polsek Metro Timur, 5 November 2021 ({IRINGMULYO} 4)."
             ),
             ["k3f9x002"],
-            (),
+            "",
         ),
         (
             (
@@ -123,9 +123,9 @@ def test_every_saran_rests_on_a_report_or_a_fact():
                 " 2022 (sudah lewat) (rapat 13 Desember 2021) (Fakta nomor 8)."
             ),
             [],
-            (8,),
+            "tindak_lanjut",
         ),
-        ("Meminta laporan dari 1 kelurahan yang belum melapor (Fakta nomor 7).", [], (7,)),
+        ("Meminta laporan dari 1 kelurahan yang belum melapor (Fakta nomor 7).", [], "belum_melapor"),
     ]
     assert made.facts[7].kind == "tindak_lanjut"
     assert made.facts[6].kind == "belum_melapor"
