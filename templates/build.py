@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING
 from berita_acara import record_of_event
 from blocks import HEAD, NAMESPACES
 from daftar_hadir import attendance_list
+from keputusan import FONT as DECREE_FONT
+from keputusan import decree
 from laporan import LEVELS, periodic
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from rekap import summary
-from styles import PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
+from styles import FONT, PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
 from telaahan import study
 from theme import font_table, theme
 from undangan import invitation
@@ -71,6 +73,7 @@ class Shape:
         levels: The numbers of headings and points.
         label: The width of the labels of its identity block, in cm.
         section: The section of its pages.
+        font: Its one font.
     """
 
     body: Callable[[], str]
@@ -78,6 +81,7 @@ class Shape:
     levels: tuple[tuple[str, str], ...] = PRACTICE
     label: float = PRACTICE_LABEL
     section: str = UPRIGHT
+    font: str = FONT
 
 
 SHAPES = {
@@ -89,6 +93,7 @@ SHAPES = {
     "berita_acara": Shape(record_of_event, "Templat berita acara"),
     "daftar_hadir": Shape(attendance_list, "Templat daftar hadir"),
     "laporan_periode": Shape(periodic, "Templat laporan periode", LEVELS),
+    "keputusan_tim": Shape(decree, "Templat rancangan keputusan tim", font=DECREE_FONT),
 }
 
 
@@ -101,15 +106,15 @@ def template(shape: Shape) -> bytes:
         "docProps/core.xml": _core(shape.title),
         "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{inside}</w:body></w:document>",
         "word/_rels/document.xml.rels": _document_relations(),
-        "word/styles.xml": styles(shape.label),
+        "word/styles.xml": styles(shape.label, shape.font),
         "word/numbering.xml": numbering(shape.levels),
         "word/settings.xml": settings(),
         "word/header1.xml": running_header(),
         "word/header2.xml": first_header(),
         "word/footer1.xml": footer(),
         "word/footer2.xml": footer(),
-        "word/fontTable.xml": font_table(),
-        "word/theme/theme1.xml": theme(),
+        "word/fontTable.xml": font_table(shape.font),
+        "word/theme/theme1.xml": theme(shape.font),
     }
     packed = [pack(name, text.encode("utf-8")) for name, text in members.items()]
     return archive([*packed, pack("word/media/logo.png", _placeholder())])

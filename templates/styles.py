@@ -148,6 +148,15 @@ PARAGRAPHS = (
     Look("Nomor 1 Induk", _NEXT, based="Nomor1"),
     Look("Garis Telaahan", _NEXT + _HEAD_RULE + _spacing(0, 0, 60, "exact"), _size(1)),
     Look("Sesudah Tabel", _spacing(0, 0, 80, "exact"), _size(1)),
+    Look("Tanda Rancangan", _NEXT + _spacing(0, 8) + _CENTER, _BOLD + '<w:spacing w:val="60"/>' + _size(14)),
+    Look("Keputusan Judul", _NEXT + _spacing(8, 0) + _CENTER),
+    Look("Keputusan Tengah", _NEXT + _spacing(14, 10) + _CENTER),
+    Look("Keputusan Isi", _tabs(3.3, 3.7, 4.5) + _spacing(6, 0) + _indent(4.5, 4.5)),
+    Look("Keputusan Diktum", _tabs(3.3, 3.7) + _spacing(6, 0) + _indent(3.7, 3.7)),
+    Look("Keputusan Rincian", _tabs(4.5) + _spacing(3, 0) + _indent(4.5, 0.8)),
+    Look("Keputusan Tempat", _NEXT + _spacing(18, 0) + _indent(8.6)),
+    Look("Keputusan Tanggal", _NEXT + _spacing(0, 0) + _indent(8.6)),
+    Look("Lampiran Keputusan", _tabs(10, 10.4) + _spacing(0, 0) + _indent(10.4, 2.9)),
     Look("Rekap Keadaan", _NEXT + _spacing(2, 8) + _CENTER, _size(10)),
     Look("Catatan Tabel", _WHOLE + _spacing(3, 0), _size(9)),
     Look("Sel Padat", _spacing(1, 1), _size(8.5)),
@@ -156,7 +165,7 @@ PARAGRAPHS = (
     Look("Sel Padat Nama", _NEXT, _BOLD, based="SelPadat"),
     Look("Sel Padat Tebal", _NEXT + _CENTER, _BOLD, based="SelPadat"),
     Look("Sel Padat Kepala", _NEXT + _CENTER, _BOLD + _size(8), based="SelPadat"),
-    Look("Sel Padat Kepala Kecil", "", _size(7.5), based="SelPadatKepala"),
+    Look("Sel Padat Kepala Kecil", "", _size(7), based="SelPadatKepala"),
     Look("Tembusan", _NEXT + _spacing(18, 2), _BOLD + _size(10)),
     Look(
         "Tembusan Butir",
@@ -189,13 +198,14 @@ def _entries(label: float) -> tuple[Look, ...]:
     )
 
 
-def styles(label: float) -> str:
+def styles(label: float, font: str = FONT) -> str:
     """Write word/styles.xml.
 
     Args:
         label: The width of the labels of the identity block, in cm.
+        font: The one font of the paper.
     """
-    fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
     language = '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/>'
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(12)}{language}</w:rPr></w:rPrDefault>"

@@ -6,6 +6,7 @@ from blocks import HEAD, NAMESPACES
 from styles import FONT
 
 _DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_FACES = {"Arial": ("020B0604020202020204", "swiss"), "Bookman Old Style": ("02050604050505020204", "roman")}
 _COLORS = {
     "dk1": "000000",
     "lt1": "FFFFFF",
@@ -22,10 +23,10 @@ _COLORS = {
 }
 
 
-def theme() -> str:
+def theme(font: str = FONT) -> str:
     """Write word/theme/theme1.xml: plain fills and lines, the document's one font."""
     colors = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLORS.items())
-    face = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    face = f'<a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'
     solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="9525">{solid}<a:prstDash val="solid"/></a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
@@ -41,9 +42,10 @@ def theme() -> str:
     )
 
 
-def font_table() -> str:
+def font_table(font: str = FONT) -> str:
     """Write word/fontTable.xml."""
+    panose, family = _FACES[font]
     return (
-        f'{HEAD}<w:fonts {NAMESPACES}><w:font w:name="{FONT}"><w:panose1 w:val="020B0604020202020204"/>'
-        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+        f'{HEAD}<w:fonts {NAMESPACES}><w:font w:name="{font}"><w:panose1 w:val="{panose}"/>'
+        f'<w:charset w:val="00"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font></w:fonts>'
     )

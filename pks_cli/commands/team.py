@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -93,6 +94,40 @@ def check(ctx: typer.Context, tanggal: Day = None) -> None:
         console.say(f"{number} pos perlu dilengkapi: pks team set WILAYAH JABATAN --nama NAMA")
     else:
         console.say("Semua pos sudah ada namanya.")
+
+
+@app.command(
+    "render",
+    cls=Command,
+    epilog='pks team render\npks team render "Metro Timur" --tanggal 2021-12-13 -o keputusan.docx',
+)
+def render(
+    ctx: typer.Context,
+    wilayah: Annotated[
+        str | None, typer.Argument(metavar="WILAYAH", help="nama atau kode; kosong: wilayah kerja kantor")
+    ] = None,
+    tanggal: Annotated[
+        str | None,
+        typer.Option(metavar="TANGGAL", help="susunan pada hari itu dan tanggal keputusan; kosong: hari ini"),
+    ] = None,
+    nomor: Annotated[
+        str | None, typer.Option(metavar="NOMOR", help="nomor keputusan; kosong: titik-titik")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="BERKAS", help="berkas .docx atau folder; kosong: keluaran/"),
+    ] = None,
+    timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+) -> None:
+    """Tulis rancangan keputusan pembentukan tim, dengan susunan tim sebagai lampiran."""
+    from pks_cli.tasks.render_team import TeamAsked, render_team
+
+    console, folders = console_of(ctx), folders_of(ctx)
+    asked, target = TeamAsked(wilayah, tanggal, nomor), Path(output) if output else None
+    done = render_team(folders, asked, target, overwrite=timpa)
+    console.faults(done.warnings)
+    absolute = done.path.absolute()
+    console.written(done.id, one_place(folders).relative(absolute), shown_path(absolute))
 
 
 @app.command(

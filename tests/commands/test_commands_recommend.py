@@ -84,3 +84,23 @@ def test_a_broken_report_is_named_beside_the_paper_and_only_counted_in_it(folder
     text = text_of(folder / "keluaran/Rekap Laporan 2021-B12.docx")
     assert "zzzz2222" not in text
     assert "1 berkas tidak dihitung karena harus diperbaiki." in text
+
+
+def test_the_decree_of_a_team_names_who_holds_the_posts_on_the_day(folder, capsys):
+    status, payload = run_json(capsys, "team", "render", "Yosodadi", "--tanggal", "2021-12-13")
+    assert status == 0
+    assert payload["id"] == "18.72.04.1001"
+    assert payload["path"] == "keluaran/Rancangan Keputusan Tim 2021-12-13.docx"
+    text = text_of(folder / payload["path"])
+    assert "Siti Aminah, S.IP." in text
+    assert "pada tanggal 13 Desember 2021" in text
+
+
+def test_a_team_that_must_be_mended_is_not_put_into_a_decree(folder, capsys):
+    path = folder / "records/teams/18.72.04.1001.yaml"
+    path.write_text(path.read_text("utf-8").replace("jabatan: babinsa", "jabatan: babinse"), "utf-8")
+    assert main(["team", "render", "Yosodadi"]) == 1
+    assert "babinse" in capsys.readouterr().err
+    assert not (folder / "keluaran").exists()
+    assert main(["team", "render"]) == 0
+    assert main(["team", "render", "Yosodado"]) == 2

@@ -99,8 +99,8 @@ def test_saran_are_those_reported_and_owed_and_one_line_for_the_rest():
     assert found["saran"] == [
         "Patroli malam Minggu oleh Polsek (Laporan Lurah Yosodadi, 2 November 2021).",
         (
-            "Menyelesaikan tindak lanjut: Membentuk tim, tenggat 5 Januari 2022 (sudah lewat) (rapat 13 Desember"
-            " 2021) (bagian C angka 4)."
+            "Menyelesaikan tindak lanjut: Membentuk tim, tenggat 5 Januari 2022 (sudah lewat) (rapat 13"
+            " Desember 2021) (bagian C angka 4)."
         ),
         "Meminta laporan dari 1 kelurahan yang belum melapor (bagian C angka 3).",
         "Menyelesaikan penanganan 2 kejadian lainnya yang belum selesai (bagian C angka 2).",

@@ -72,10 +72,11 @@ def test_every_style_a_style_names_exists_and_every_list_is_used(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_language_is_indonesian_and_the_font_arial(name):
+def test_the_language_is_indonesian_and_the_font_arial_but_that_of_a_decree(name):
     root = root_of(name, "word/styles.xml")
     assert root.find(f".//{w('lang')}").get(w("val")) == "id-ID"
-    assert root.find(f".//{w('rFonts')}").get(w("ascii")) == "Arial"
+    font = "Bookman Old Style" if name.startswith("keputusan") else "Arial"
+    assert root.find(f".//{w('rFonts')}").get(w("ascii")) == font
     assert root_of(name, "word/settings.xml").find(w("themeFontLang")).get(w("val")) == "id-ID"
 
 
