@@ -20,6 +20,7 @@ from daftar_hadir import attendance_list
 from keputusan import FONT as DECREE_FONT
 from keputusan import decree
 from laporan import LEVELS, periodic
+from matrix import problem_matrix
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from rekap import summary
@@ -94,6 +95,7 @@ SHAPES = {
     "daftar_hadir": Shape(attendance_list, "Templat daftar hadir"),
     "laporan_periode": Shape(periodic, "Templat laporan periode", LEVELS),
     "keputusan_tim": Shape(decree, "Templat rancangan keputusan tim", font=DECREE_FONT),
+    "matriks_permasalahan": Shape(problem_matrix, "Templat matriks permasalahan", section=SIDEWAYS),
 }
 
 

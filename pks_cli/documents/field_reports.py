@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import tanggal_panjang
@@ -11,6 +12,8 @@ from pks_cli.model.vocabulary import label
 from pks_cli.model.wilayah_code import parent, tingkat
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pks_cli.documents.draft import Material
     from pks_cli.model.report import Langkah, Report
     from pks_cli.model.wilayah import Gazetteer
@@ -55,30 +58,41 @@ def _head(code: str) -> str:
     return parent(code) if tingkat(code) == "kelurahan" else code
 
 
+def telling(material: Material, wanted: Callable[[Report], bool]) -> Material:
+    """Give the material with those of its reports that are wanted."""
+    return replace(material, told=tuple(one for one in material.told if wanted(one.report)))
+
+
 def report_row(report: Report, gazetteer: Gazetteer) -> dict[str, Any]:
     """Give a report as a row: `wilayah`, `judul`, `uraian`, `asal`, `langkah` (texts), `status`."""
     return {
         "wilayah": gazetteer.label(report.wilayah),
-        "judul": _title(report),
+        "judul": report_title(report),
         "uraian": report.uraian or "",
-        "asal": _source(report),
-        "langkah": [_step(step) for step in report.langkah],
+        "asal": report_source(report),
+        "langkah": report_steps(report),
         "status": _status(report),
     }
 
 
-def _title(report: Report) -> str:
-    """Give the title, unless the text begins with the same words."""
+def report_title(report: Report) -> str:
+    """Give the title, unless the text begins with the same words; the jenis where there is neither."""
     title, text = report.judul or "", report.uraian or ""
     if not text:
         return title or label("jenis", report.jenis)
     return "" if text.startswith(title) else title
 
 
-def _source(report: Report) -> str:
+def report_source(report: Report) -> str:
+    """Give who reported and the day or days: "Laporan Lurah, 2 November 2021"."""
     day = tanggal_panjang(report.tanggal)
     until = f" sampai {tanggal_panjang(report.sampai)}" if report.sampai else ""
     return f"Laporan {label('unsur', report.unsur)}, {day}{until}"
+
+
+def report_steps(report: Report) -> list[str]:
+    """Give the steps taken, each with day and who took it."""
+    return [_step(step) for step in report.langkah]
 
 
 def _step(step: Langkah) -> str:

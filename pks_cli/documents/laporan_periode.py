@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import format_bilangan, gabung, hari_tanggal, tanggal_panjang
 from pks_cli.documents.advice import advice
-from pks_cli.documents.field_reports import by_wilayah
+from pks_cli.documents.field_reports import by_wilayah, telling
 from pks_cli.documents.findings import NO_ADVICE, NO_ADVICE_WITHOUT_REPORTS, conclusions
 from pks_cli.documents.frame import framed
 from pks_cli.documents.legal import grounds
@@ -114,9 +114,7 @@ def _done(material: Material) -> dict[str, Any]:
     ceiling = material.kelas
     meetings = [one for one in material.meetings if may_show(one.kelas(ceiling), ceiling)]
     hidden = len(material.meetings) - len(meetings)
-    told = by_wilayah(
-        [one for one in material.reports if one.jenis == "kegiatan"], ceiling, material.gazetteer
-    )
+    told = by_wilayah(telling(material, lambda one: one.jenis == "kegiatan"))
     return {
         "rapat": [_meeting(one) for one in meetings],
         "rapat_tidak_dimuat": _hidden(hidden, "rapat"),
@@ -132,11 +130,10 @@ def _meeting(one: Meeting) -> dict[str, str]:
 def _results(material: Material, found: Study) -> dict[str, Any]:
     """Give the counts, the kejadian by wilayah, who is silent, and what is owed."""
     figures = figures_of(material)
-    kejadian = [one for one in material.reports if one.is_kejadian]
     return {
         "baris": counted_rows(figures.rekap),
         "selesai": settled(figures.rekap.total),
-        "laporan": by_wilayah(kejadian, material.kelas, material.gazetteer),
+        "laporan": by_wilayah(telling(material, lambda one: one.is_kejadian)),
         "belum": silent_rows(figures),
         "tindak_lanjut": [
             {

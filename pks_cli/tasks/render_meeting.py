@@ -13,7 +13,7 @@ from pks_cli.documents.papers import papers_of, set_of_meeting
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.finding import find_record
 from pks_cli.folder.office import Setting, read_setting
-from pks_cli.model.meeting import Meeting
+from pks_cli.model.meeting import LaporanWilayah, Meeting
 from pks_cli.model.report import Report
 from pks_cli.rules.engine import check_record
 from pks_cli.tasks.archive import rule_context, today_of
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 ALL_PAPERS = "semua"
 _SOURCE = "rapat"
+_OF_PERIOD = frozenset({"matriks_permasalahan"})
+_TELLING = frozenset({"notula"}) | _OF_PERIOD  # the other papers show no report and cite none
 _TOLD = """
 SELECT nomor FROM laporan
 WHERE (periode = ?1 AND (wilayah = ?2 OR SUBSTR(wilayah, 1, LENGTH(?2) + 1) = ?2 || '.'))
@@ -199,7 +201,8 @@ def meeting_materials(
     Raises:
         Refused: A logo cannot be used.
     """
-    teams, pictures, told = read_teams(setting), logos(setting), _told(setting, meeting)
+    teams, pictures = read_teams(setting), logos(setting)
+    told = {kind: _told(setting, meeting, kind) for kind in kinds if kind in _TELLING}
     return [
         Material(
             kind=kind,
@@ -211,7 +214,7 @@ def meeting_materials(
             teams=teams,
             meeting=meeting,
             meeting_id=loaded.id,
-            told=told,
+            told=told.get(kind, ()),
             periode=meeting.counted_periode,
             logos=pictures,
         )
@@ -219,9 +222,15 @@ def meeting_materials(
     ]
 
 
-def _told(setting: Setting, meeting: Meeting) -> tuple[Told, ...]:
-    """Give the reports the minutes tell of: those of a period in the meeting's wilayah, or those named."""
+def _told(setting: Setting, meeting: Meeting, kind: str) -> tuple[Told, ...]:
+    """Give the reports a paper tells of: those of a period in the meeting's wilayah, or those named.
+
+    Without a word in the record the minutes tell of none, and the matrix of those of the meeting's period,
+    since it is read aloud before anybody writes what was.
+    """
     wanted = meeting.laporan_wilayah
+    if wanted is None and kind in _OF_PERIOD:
+        wanted = LaporanWilayah(periode=meeting.counted_periode)
     if wanted is None:
         return ()
     values = (wanted.periode, meeting.wilayah, json.dumps(wanted.laporan))

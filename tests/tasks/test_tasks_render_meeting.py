@@ -116,3 +116,20 @@ def test_copies_of_an_open_paper_are_not_numbered(root):
     with pytest.raises(Refused) as refused:
         prepare_meeting([root], "m4tq7w2c", Wanted(copies=2))
     assert refused.value.faults[0].code == "PKS425"
+
+
+def words_of(path):
+    with zipfile.ZipFile(path) as paper:
+        return re.sub("<[^>]+>", " ", paper.read("word/document.xml").decode("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [("", ("Satu", "Tiga", "Empat")), ("[k3f9x2ab]", ("Dua",)), ("{periode: 2021-B04}", ("Dua",))],
+)
+def test_the_matrix_tells_of_the_period_unless_the_record_says_which(root, told, expected):
+    put(root, "records/meetings/2021/rapat-m4tq7w2c.yaml", MEETING.format(wilayah='"18.72"', told=told))
+    (path,) = render_meeting([root], "m4tq7w2c", "matriks_permasalahan", None, overwrite=False).paths
+    assert path.name == "Matriks Permasalahan 2021-12-13.docx"
+    text = words_of(path)
+    assert tuple(title for title in TITLES if title in text) == expected

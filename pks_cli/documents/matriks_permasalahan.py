@@ -1,0 +1,40 @@
+"""The matrix of problems that is read aloud in a meeting, on paper lying on its side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pks_cli.bahasa import hari_tanggal, tanggal_panjang
+from pks_cli.documents.frame import framed
+from pks_cli.documents.matrix import matrix
+from pks_cli.documents.occasion import meeting_of, paper_day
+from pks_cli.model.periode import label
+
+if TYPE_CHECKING:
+    from pks_cli.documents.draft import Draft, Material
+
+_TITLE = "Matriks Permasalahan"
+
+
+def draft(material: Material) -> Draft:
+    """Make the matrix of the material's meeting.
+
+    It tells of the reports that were read aloud, or before the meeting of those of its period. Where they
+    are all those of a period, the kelurahan that did not report are named.
+    """
+    meeting = meeting_of(material)
+    asked = meeting.laporan_wilayah
+    periode = (asked.periode or "") if asked else material.periode
+    body = matrix(material.reports, material.kelas, material.gazetteer, meeting.wilayah if periode else "")
+    data = {
+        "rapat": {
+            "nama": meeting.nama,
+            "hari_tanggal": hari_tanggal(meeting.tanggal),
+            "periode": label(periode) if periode else "",
+        },
+        "matriks": body,
+    }
+    head = f"{_TITLE} {meeting.nama} – {tanggal_panjang(meeting.tanggal)}"
+    return framed(
+        material, data, title=_TITLE.upper(), head=head, subject=meeting.nama, day=paper_day(material)
+    )
