@@ -12,6 +12,7 @@ from parts import (
     agenda,
     attendance,
     copies,
+    correction,
     entry,
     follow_ups,
     groups,
@@ -21,7 +22,7 @@ from parts import (
     signatures,
 )
 
-_TITLE = p("Title", "{{ naskah.judul }}")
+_TITLE = p("Title", "{{ naskah.judul }}") + correction()
 _NUMBER = when("rapat.nomor", p("Subtitle", "Nomor: {{ rapat.nomor }}"))
 
 

@@ -44,6 +44,11 @@ def kop(rule: str = "KopGaris") -> str:
     return "".join((*choice, control("else"), *lines, control("endif"), p(rule)))
 
 
+def correction() -> str:
+    """Which signed paper this one corrects, under the title; nothing on every other paper."""
+    return when("naskah.ralat", p("Subtitle", "{{ naskah.ralat }}"))
+
+
 def entry(label: str, value: str, style: str = "Isian") -> str:
     """A line of the identity block: label, colon, value."""
     return p(style, f"{label}\t:\t{value}")

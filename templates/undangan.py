@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blocks import control, each, p, when
 from letters import letter_head, signature_block
-from parts import copies, grid, kop
+from parts import copies, correction, grid, kop
 
 _CALL = (
     "Dengan hormat, {% if dasar %}berdasarkan {{ dasar }} dan {% endif %}dalam rangka pelaksanaan koordinasi"
@@ -18,6 +18,7 @@ def invitation() -> str:
     return "".join(
         (
             kop("KopGarisSurat"),
+            correction(),
             letter_head(),
             p("SuratKepada", "Yth. {{ tujuan }}"),
             p("SuratTujuan", "di Tempat"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import tanggal_panjang
+from pks_cli.documents.corrections import correction, titled
 from pks_cli.documents.draft import Draft
 from pks_cli.documents.letterhead import kop_of, letterhead
 from pks_cli.documents.numbering import letter_day, letter_number
@@ -45,8 +46,8 @@ def framed(  # noqa: PLR0913 - one keyword for each thing a paper may differ in
         day: The day over the signature; None: that of the letter, dotted while it is not known.
 
     Returns:
-        The draft; its data has besides the body `naskah` (judul, kepala, nomor, contoh, klasifikasi), `kop`,
-        `tanda_tangan` (tempat_tanggal, kanan, kiri or None), `tembusan` and `titik`.
+        The draft; its data has besides the body `naskah` (judul, ralat, kepala, nomor, contoh, klasifikasi),
+        `kop`, `tanda_tangan` (tempat_tanggal, kanan, kiri or None), `tembusan` and `titik`.
     """
     office = material.office
     signer, second = signer_of(material), second_signer_of(material)
@@ -54,7 +55,8 @@ def framed(  # noqa: PLR0913 - one keyword for each thing a paper may differ in
     form = office.bentuk.get(material.kind)
     frame = {
         "naskah": {
-            "judul": (form and form.judul) or title,
+            "judul": titled(material, (form and form.judul) or title),
+            "ralat": correction(material),
             "kepala": head,
             "nomor": letter_number(material),
             **marks(material),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import hari_tanggal, tanggal_panjang
 from pks_cli.documents.agreed import follow_ups, points
+from pks_cli.documents.corrections import correction, titled
 from pks_cli.documents.draft import Draft
 from pks_cli.documents.field_reports import by_wilayah
 from pks_cli.documents.letterhead import kop_of, letterhead
@@ -68,7 +69,8 @@ def notula_context(material: Material, meeting: Meeting, kop: str) -> dict[str, 
     laporan = by_wilayah(material)
     return {
         "naskah": {
-            "judul": notula_title(office),
+            "judul": titled(material, notula_title(office)),
+            "ralat": correction(material),
             "kepala": _running_head(meeting, office),
             **marks(material),
         },
