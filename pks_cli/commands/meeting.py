@@ -19,6 +19,7 @@ from pks_cli.commands.giving import (
 )
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
+from pks_cli.commands.meeting_papers import add_papers, show_proposals
 from pks_cli.commands.opening import offer_to_open
 from pks_cli.commands.papers import show_papers
 from pks_cli.commands.publishing import agreed_to
@@ -163,6 +164,7 @@ def render(  # noqa: PLR0913, PLR0917 - one parameter an option
         prepared = prepare_meeting(folders, nama, wanted)
     done = write_prepared(prepared, Path(output) if output else None, overwrite=timpa, pdf=pdf)
     console.faults(done.warnings)
+    show_proposals(console, done.id, prepared.proposals)
     show_papers(console, one_place(folders), done)
     offer_to_open(console, done.papers, at_once=buka)
 
@@ -177,6 +179,9 @@ add_update(
     pks meeting update 2021-12-13 --keputusan "Patroli gabungan setiap malam Minggu" --dry-run
     """,
 )
+
+
+add_papers(app)
 
 
 def show_groups(drafted: MeetingDraft, console: Console) -> None:

@@ -18,10 +18,13 @@ from pks_cli.model.report import Report
 from pks_cli.rules.engine import check_record
 from pks_cli.tasks.archive import rule_context, today_of
 from pks_cli.tasks.ask_archive import ask_archive
+from pks_cli.tasks.attachments import scan_faults
 from pks_cli.tasks.paper_class import paper_class
 from pks_cli.tasks.paper_files import logos
 from pks_cli.tasks.places import one_place
+from pks_cli.tasks.propose_number import Proposal, proposals
 from pks_cli.tasks.publish import public_view
+from pks_cli.tasks.ralat import with_ralat
 from pks_cli.tasks.teams import read_teams
 from pks_cli.tasks.write_pdf import write_out
 
@@ -71,6 +74,7 @@ class Prepared:
         faults: What should be looked at once more.
         pieces: Texts that nobody has agreed to publish yet.
         left_out: What the papers leave out, one sentence each.
+        proposals: Numbers for the papers that have none yet.
     """
 
     setting: Setting
@@ -79,6 +83,7 @@ class Prepared:
     faults: tuple[Fault, ...]
     pieces: tuple[Piece, ...] = ()
     left_out: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +136,14 @@ def prepare_meeting(folders: Sequence[Path], fragment: str, wanted: Wanted) -> P
     meeting = loaded.record
     if galat or not isinstance(meeting, Meeting):
         raise Refused(*galat, status=1)
-    kelas = paper_class(setting, meeting.kelas(setting.office.kelas_tertinggi), wanted.kelas)
+    own = meeting.kelas(setting.office.kelas_tertinggi)
+    kelas = paper_class(setting, own, wanted.kelas)
     materials = meeting_materials(setting, loaded, meeting, kinds, kelas)
     if not wanted.is_public:
-        return Prepared(setting, loaded.id, tuple(_copies(materials, wanted.copies)), faults)
+        marked, changed = with_ralat(materials, own)
+        faults = (*faults, *changed, *scan_faults(setting, loaded.id, meeting, kinds))
+        copies, numbers = tuple(_copies(marked, wanted.copies)), proposals(setting, materials)
+        return Prepared(setting, loaded.id, copies, faults, proposals=numbers)
     view = public_view(setting, materials)
     return Prepared(setting, loaded.id, view.materials, (*faults, *view.faults), view.pieces, view.left_out)
 

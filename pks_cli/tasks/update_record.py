@@ -83,7 +83,7 @@ def _spliced(setting: Setting, loaded: Loaded, changes: Mapping[str, Any]) -> st
         if value is None and old is None:
             continue  # it is empty already
         tree[key] = [*old, *value] if isinstance(value, list) and isinstance(old, list) else value
-        new = _canonical(setting, loaded, tree, key)
+        new = canonical(setting, loaded, tree, key)
         if isinstance(value, list) and isinstance(old, list) and old:
             for item in new[len(old) :]:
                 text = append_item(text, (key,), item)
@@ -92,7 +92,7 @@ def _spliced(setting: Setting, loaded: Loaded, changes: Mapping[str, Any]) -> st
     return text
 
 
-def _canonical(setting: Setting, loaded: Loaded, tree: dict[str, Any], key: str) -> Any:
+def canonical(setting: Setting, loaded: Loaded, tree: dict[str, Any], key: str) -> Any:
     """Give the canonical form of one changed value; a value that cannot be typed is refused."""
     parsed = parse(KINDS[loaded.kind][1], tree, setting.gazetteer)
     if parsed.record is None:
