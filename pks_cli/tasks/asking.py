@@ -64,6 +64,23 @@ def wanted_copies(text: str | None) -> int:
     return int(plain)
 
 
+def wanted_ceiling(kelas: str | None, highest: str) -> str:
+    """Give the class up to which something is told: the highest one, or the lower one that is asked for.
+
+    Raises:
+        Refused: It is unknown, or above the highest.
+    """
+    if kelas is None:
+        return highest
+    codes = vocabulary.codes("klasifikasi")
+    allowed = list(codes[: codes.index(highest) + 1])
+    if kelas not in allowed:
+        why = f"di atas kelas tertinggi folder ini ({highest})" if kelas in codes else "tidak dikenal"
+        message = f"kelas '{kelas}' {why}"
+        raise Refused(Fault("PKS423", "galat", message, f"pilih {bahasa.gabung(allowed, 'atau')}"))
+    return kelas
+
+
 def wanted_periode(text: str | None, year: int | None) -> str | None:
     """Read a period: "B12" of the year, or "2021-B12".
 

@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pks_cli.bahasa import gabung
 from pks_cli.faults import Fault, Refused
-from pks_cli.folder.index import FIRST_YEAR, LAST_YEAR, class_rank
+from pks_cli.folder.index import FIRST_YEAR, LAST_YEAR
 from pks_cli.insight.kepatuhan import Obligation, kepatuhan
 from pks_cli.insight.question import Question
 from pks_cli.insight.rekap import Rekap, rekap
 from pks_cli.insight.suppression import hidden_cells
-from pks_cli.model import vocabulary
 from pks_cli.model.periode import parse_periode
 from pks_cli.model.wilayah_code import is_within
 from pks_cli.tasks.ask_archive import Ledger, ask_archive
+from pks_cli.tasks.asking import wanted_ceiling
 from pks_cli.tasks.summarize_table import Heading, rekap_table, silent_table
 
 if TYPE_CHECKING:
@@ -120,7 +119,7 @@ def summary_of(
     _refuse_foreign(ledger)
     year, chosen = _time(*time, ledger.today)
     kode = _wilayah(setting, wilayah)
-    ceiling = _ceiling(ledger.ceiling, kelas)
+    ceiling = wanted_ceiling(kelas, ledger.ceiling)
     question = Question(year, chosen, kode, ledger.today)
     index = ledger.index()
     for other in ledger.settings[1:]:
@@ -191,19 +190,6 @@ def _wilayah(setting: Setting, text: str | None) -> str:
     if found.code is None:
         raise Refused(Fault(found.fault_code, "galat", found.message, found.remedy))
     return found.code
-
-
-def _ceiling(highest: str, kelas: str | None) -> str:
-    """Take the folder's ceiling, or the lower one that is asked for."""
-    if kelas is None:
-        return highest
-    codes = vocabulary.codes("klasifikasi")
-    allowed = list(codes[: class_rank(highest)])
-    if kelas not in allowed:
-        why = f"di atas kelas tertinggi folder ini ({highest})" if kelas in codes else "tidak dikenal"
-        message = f"kelas '{kelas}' {why}"
-        raise Refused(Fault("PKS423", "galat", message, f"pilih {gabung(allowed, 'atau')}"))
-    return kelas
 
 
 def _left_out(ledger: Ledger) -> tuple[tuple[str, str], ...]:
