@@ -26,6 +26,7 @@ FRAME: dict[str, str | _Own] = {
     "naskah.nomor": "Nomor naskah, atau titik-titik",
     "naskah.contoh": "Tanda contoh, kosong bila bukan contoh",
     "naskah.klasifikasi": "Klasifikasi, kosong bila biasa",
+    "naskah.salinan": "Nomor salinan naskah rahasia, kosong bila tidak bernomor",
     "kop": (Office, ("kop",)),
     "kop.atas": "Baris di atas nama kantor",
     "kop.nama": "Baris kop terakhir, yang terbesar",

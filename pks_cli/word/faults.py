@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
@@ -29,6 +30,7 @@ CONTROL_CHARACTER = "PKS515"
 BAD_PICTURE = "PKS516"
 
 _SHOWN = 80
+_PARAGRAPH = re.compile(r"paragraf ke-(\d+)")
 _NAMES = {
     "document": "isi naskah",
     "header": "kepala halaman",
@@ -55,6 +57,11 @@ class Place:
     def __str__(self) -> str:
         """Say it as a person would look for it."""
         return f"{part_name(self.part)}, paragraf ke-{self.paragraph} (“{shorten(self.text)}”)"
+
+
+def paragraphs_named(message: str) -> tuple[int, ...]:
+    """Give the numbers of the paragraphs that a message names as a `Place` says them."""
+    return tuple(dict.fromkeys(int(number) for number in _PARAGRAPH.findall(message)))
 
 
 def part_name(part: str) -> str:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from pks_cli.word.extras import Paper
 
-_PROPERTIES = ("docProps/app.xml", "docProps/custom.xml")
+PROPERTIES = ("docProps/app.xml", "docProps/custom.xml")
 _TYPES = "[Content_Types].xml"
 _MAX_DEPTH = 32
 
@@ -142,7 +142,7 @@ class Template:
         for name, root in roots.items():
             if name in self._stories:
                 self._prepare_story(name, root, roots)
-            elif name == core or name in _PROPERTIES:
+            elif name == core or name in PROPERTIES:
                 source = plain_source(name, root, self._name)
                 if source.tagged:
                     self._parts.append(compile_part(name, source, plain_text, self._name))
