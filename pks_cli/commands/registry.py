@@ -101,6 +101,13 @@ COMMANDS = (
         "musnahkan catatan yang menurut undang-undang wajib dimusnahkan",
         "pks musnahkan k3f9x2ab",
     ),
+    Command(
+        "template",
+        "templat",
+        "template",
+        "templat naskah kantor sendiri: daftar, salin, periksa, isian",
+        "pks template copy notula",
+    ),
     Command("rule", "", "rule", "jelaskan sebuah kode temuan", "pks rule PKS112"),
 )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pks_cli.documents.figures import Figures
+    from pks_cli.faults import Fault
     from pks_cli.model.forms import Penandatangan
     from pks_cli.model.meeting import Meeting
     from pks_cli.model.office import Office
@@ -154,6 +155,7 @@ class Draft:
         left_out: What was left out, one sentence each, said after writing.
         copy: The number of this copy, 0 when copies are not numbered.
         basis: What decided about it besides the records, so that it can be made again.
+        warnings: What should be looked at once more, such as a template made for another naskah.
     """
 
     kind: str
@@ -169,3 +171,4 @@ class Draft:
     left_out: tuple[str, ...] = ()
     copy: int = 0
     basis: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[Fault, ...] = ()

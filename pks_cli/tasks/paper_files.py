@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,9 +32,15 @@ def logos(setting: Setting) -> dict[str, bytes]:
 
 
 def own_template(setting: Setting, name: str) -> Path | None:
-    """Give the office's own template of a name: a plain file inside the folder, or None."""
-    path = setting.place.root / TEMPLATE_DIRECTORY / f"{name}{_ENDING}"
-    return path if path.is_file() and is_inside(setting, path) else None
+    """Give the office's own template of a name: a plain file inside the folder, or None.
+
+    Capitals count on every system, also where the disk does not tell them apart.
+    """
+    directory, file = setting.place.root / TEMPLATE_DIRECTORY, f"{name}{_ENDING}"
+    path = directory / file
+    if not path.is_file() or not is_inside(setting, path):
+        return None
+    return path if file in os.listdir(directory) else None  # noqa: PTH208 - the names as they are on the disk
 
 
 def is_inside(setting: Setting, path: Path) -> bool:

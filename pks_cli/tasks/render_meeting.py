@@ -164,9 +164,9 @@ def write_prepared(
     """
     written = write_out(prepared.setting, prepared.materials, output, overwrite=overwrite, pdf=pdf)
     told = [text for draft in written.drafts for text in draft.left_out]
-    return Rendered(
-        prepared.id, written.paths, prepared.faults, tuple(dict.fromkeys([*prepared.left_out, *told]))
-    )
+    left_out = tuple(dict.fromkeys([*prepared.left_out, *told]))
+    warned = (fault for draft in written.drafts for fault in draft.warnings)
+    return Rendered(prepared.id, written.paths, tuple(dict.fromkeys([*prepared.faults, *warned])), left_out)
 
 
 def _copies(materials: Sequence[Material], count: int) -> Iterator[Material]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.documents.papers import make_draft, render
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.writing import put_output
 from pks_cli.model.vocabulary import terms
+from pks_cli.tasks.own_templates import of_another
 from pks_cli.tasks.paper_files import own_template
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 OUTPUT_DIRECTORY = "keluaran"
 _ENDING = ".docx"
+_LAST_OF_CHECK = "PKS513"  # what follows is about the data and the pictures handed in
 
 
 def write_papers(
@@ -38,13 +41,44 @@ def write_papers(
     Raises:
         Refused: A template or picture cannot be used, the ending is another, or the disk refuses.
     """
-    drafts = [make_draft(material) for material in materials]
+    drafts = [_looked_at(setting, make_draft(material)) for material in materials]
     targets = [target(setting, draft, output) for draft in drafts]
-    made = [render(draft, own_template(setting, draft.template)) for draft in drafts]
+    made = [_rendered(setting, draft) for draft in drafts]
     return tuple(
         (put_output(path, data, overwrite=overwrite), draft)
         for path, data, draft in zip(targets, made, drafts, strict=True)
     )
+
+
+def _looked_at(setting: Setting, draft: Draft) -> Draft:
+    """Warn where the office's own template was made for another naskah."""
+    own = own_template(setting, draft.template)
+    if own is None:
+        return draft
+    return replace(
+        draft, warnings=(*draft.warnings, *of_another(own, draft.template, setting.place.relative(own)))
+    )
+
+
+def _rendered(setting: Setting, draft: Draft) -> bytes:
+    """Render a draft; a fault of the office's own template says how to find all of them."""
+    own = own_template(setting, draft.template)
+    try:
+        return render(draft, own)
+    except Refused as refused:
+        if own is None:
+            raise
+        shown = setting.place.relative(own)
+        told = (_with_check(one, draft.template, shown) for one in refused.faults)
+        raise Refused(*told, status=refused.status) from refused
+
+
+def _with_check(fault: Fault, name: str, shown: str) -> Fault:
+    """Let a fault that the check of templates would find too say so."""
+    if fault.code > _LAST_OF_CHECK:
+        return fault
+    more = f"semua yang salah ditunjukkan 'pks template check {name}'"
+    return replace(fault, path=shown, remedy=f"{fault.remedy}; {more}")
 
 
 def target(setting: Setting, draft: Draft, output: Path | None) -> Path:

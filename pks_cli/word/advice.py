@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault
-from pks_cli.word.faults import UNKNOWN_NAME, WRONG_VALUE, nearest
+from pks_cli.word.faults import SEE_LIST, UNKNOWN_NAME, WRONG_VALUE, nearest
 from pks_cli.word.scopes import TEXT
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pks_cli.word.scopes import Found
 
 _ITEM = "butir"
+_ALIKE = 0.8  # a name from another place must be liker than one from the same
 
 
 def found_fault(found: Found, tag: Tag, name: str, known: Mapping[str, Any]) -> Fault:
@@ -69,10 +70,10 @@ def _meant(found: Found, known: Mapping[str, Any]) -> str:
     near = nearest(last, found.known)
     if near:
         return f"mungkin maksudnya “{f'{holder}.{near}' if holder else near}”"
-    elsewhere = nearest(last, (path[-1] for path, _ in places))
+    elsewhere = nearest(last, (path[-1] for path, _ in places), likeness=_ALIKE)
     if elsewhere:
         return _shown(*next(place for place in places if place[0][-1] == elsewhere))
-    return "periksa ejaannya pada daftar isian templat"
+    return SEE_LIST
 
 
 def _shown(path: tuple[str, ...], around: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from pks_cli.word.budget import UnknownNameError
 from pks_cli.word.faults import (
     FORBIDDEN_TAG,
+    SEE_LIST,
     TAG_SYNTAX,
     UNKNOWN_NAME,
     WRONG_VALUE,
@@ -67,7 +68,7 @@ class CompiledPart:
         where = f"tanda {tag} di {tag.place}" if tag else part_name(self.name)
         if isinstance(error, UnknownNameError):
             near = nearest(error.name, error.known or data)
-            remedy = f"mungkin maksudnya “{near}”" if near else "periksa ejaannya pada daftar isian templat"
+            remedy = f"mungkin maksudnya “{near}”" if near else SEE_LIST
             refuse(UNKNOWN_NAME, self.template, f"Nama “{error.name}” tidak dikenal: {where}", remedy)
         if isinstance(error, RenderFault):
             refuse(error.code, self.template, f"{error.message}: {where}", error.remedy)

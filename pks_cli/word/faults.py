@@ -29,6 +29,7 @@ NOT_PLAIN_DATA = "PKS514"
 CONTROL_CHARACTER = "PKS515"
 BAD_PICTURE = "PKS516"
 
+SEE_LIST = "periksa ejaannya pada daftar isian templat"
 _SHOWN = 80
 _PARAGRAPH = re.compile(r"paragraf ke-(\d+)")
 _NAMES = {
@@ -91,7 +92,7 @@ def refuse(code: str, name: str, message: str, remedy: str) -> NoReturn:
     raise Refused(Fault(code, "galat", message, remedy, path=name))
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Give the known name most like a wrong one, or None."""
-    found = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """Give the known name most like a wrong one, or None; likeness is from 0 to 1."""
+    found = difflib.get_close_matches(name, sorted(known), n=1, cutoff=likeness)
     return found[0] if found else None
