@@ -46,6 +46,22 @@ def test_a_named_picture_gives_way_to_the_one_handed_in(tmp_path, with_logo, dat
     assert zipfile.ZipFile(tmp_path / "hasil.docx").read(f"word/media/{name}") == data
 
 
+def test_every_place_of_a_picture_is_filled_also_when_each_has_a_relationship_of_its_own(tmp_path):
+    frame = (
+        '<w:r><w:drawing><wp:inline><wp:extent cx="2000" cy="1000"/><wp:docPr id="1" descr="gambar: logo"/>'
+        '<a:blip r:embed="{}"/></wp:inline></w:drawing></w:r>'
+    )
+    both = "".join(relation("image", "media/tiruan.png", name) for name in ("rId50", "rId51"))
+    body = p(frame.format("rId50")) + p(frame.format("rId51"))
+    path = word(tmp_path, body, relations=both, **{"word/media/tiruan.png": png(1, 1)})
+    document = Template(path).render({}, pictures={"logo": png(10, 10)})
+    files = {el.get("Id"): el.get("Target") for el in part(document, "word/_rels/document.xml.rels")}
+    embed = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+    shown = [files[el.get(embed)] for el in part(document).iter() if el.get(embed)]
+    assert shown == ["media/gambar-logo.png"] * 2
+    assert "word/media/tiruan.png" not in names(document)
+
+
 def test_without_a_picture_the_placeholder_stays_as_it_is(with_logo):
     document = Template(with_logo).render({})
     assert "word/media/tiruan.png" in names(document)
