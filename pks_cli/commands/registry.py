@@ -72,6 +72,8 @@ COMMANDS = (
         "verify",
         "apakah sebuah naskah masih sama dengan catatan di folder",
         'pks verify "keluaran/Notula Rapat 2021-12-13.docx"',
+    ),
+    Command(
         "export",
         "",
         "export",
