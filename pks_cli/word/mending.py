@@ -69,7 +69,8 @@ def _in_tree(text: str, change: Callable[[etree._Element], None]) -> str:
 
 def _divide(root: etree._Element) -> None:
     """Let each mark begin a paragraph like the one it stands in, after an empty page break where asked."""
-    for mark in [one for one in root.iter(etree.ProcessingInstruction) if _kind(one) in _DIVIDES]:
+    found = [one for one in root.iter(etree.ProcessingInstruction) if _kind(one) in _DIVIDES]
+    for mark in reversed(found):  # from the end: what stands behind a mark is then moved once
         paragraph = next(mark.iterancestors(w("p")))
         rest = _split_behind(mark, paragraph)
         ending = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
@@ -100,7 +101,9 @@ def _split_behind(mark: etree._Element, paragraph: etree._Element) -> etree._Ele
             message = "Ganti paragraf di dalam data jatuh di kotak isian atau bidang Word"
             raise RenderFault(CONTROL_CHARACTER, message, "hapus karakter itu dari catatannya")
         half = outer.makeelement(outer.tag, {str(key): str(value) for key, value in outer.attrib.items()})
-        half.extend(copy.deepcopy(child) for child in outer if child.tag in _PROPERTIES)
+        first = next(iter(outer), None)
+        if first is not None and first.tag in _PROPERTIES:
+            half.append(copy.deepcopy(first))
         behind = list(inner.itersiblings())
         if made is not None:
             half.append(made)

@@ -44,7 +44,7 @@ class Template:
 
     `{{ nama }}` prints; `{% for %}`, `{% if %}` and `{% set %}` steer. A control tag alone in a paragraph,
     or in a row of a table, takes that paragraph or row away with it (`{%p %}`, `{%tr %}`, `{%tc %}` say the
-    same).
+    same). Charts show data by their alternative text (`charts`).
 
     Attributes:
         digest: A fingerprint of the template, the same for the same content.

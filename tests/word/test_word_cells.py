@@ -123,6 +123,7 @@ def audited(tmp_path, document):
     return {str(error) for error in OpenXmlValidator().validate(path).errors}
 
 
+@pytest.mark.proof
 def test_every_shape_of_the_tag_language_leaves_a_valid_document(tmp_path):
     bare = audited(tmp_path, render(word(tmp_path, p("x"))))
     for name, body in CASES.items():
@@ -185,6 +186,13 @@ def test_a_divided_paragraph_keeps_its_looks_and_the_end_of_its_section(tmp_path
     assert [one.find(f"{w('pPr')}/{w('jc')}") is not None for one in lines] == [True, False, True]
     assert [one.find(f"{w('pPr')}/{w('sectPr')}") is not None for one in lines] == [False, False, True]
     assert [run.find(f"{w('rPr')}/{w('b')}") is not None for run in root.iter(w("r"))] == [True, False, True]
+
+
+def test_a_text_of_many_paragraphs_is_divided_in_one_pass(tmp_path):
+    started = time.process_time()
+    document = render(word(tmp_path, p("{{ nama }}")), nama="a\a" * 10_000)
+    assert sum(1 for _ in part(document).iter(w("p"))) == 10_001
+    assert time.process_time() - started < 5
 
 
 def test_a_paragraph_that_cannot_be_divided_is_a_fault(tmp_path):

@@ -3,7 +3,8 @@
 Templat hanya menampilkan isi. Perintah dan penyaring yang dapat bekerja di luar naskah, atau menghabiskan
 tenaga komputer, tidak tersedia.
 
-Cara membetulkan: pakai for, if, set, dan penyaring yang ada di panduan.
+Cara membetulkan: pakai for, if, set, with, dan penyaring yang disebut pesannya; tebal dan miring ditaruh
+paling akhir.
 
 Benar (templat):
 
