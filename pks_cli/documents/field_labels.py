@@ -26,6 +26,7 @@ FRAME: dict[str, str | _Own] = {
     "naskah.nomor": "Nomor naskah, atau titik-titik",
     "naskah.contoh": "Tanda contoh, kosong bila bukan contoh",
     "naskah.klasifikasi": "Klasifikasi, kosong bila biasa",
+    "naskah.ralat": "Ralat atas naskah yang mana, kosong bila bukan ralat",
     "naskah.salinan": "Nomor salinan naskah rahasia, kosong bila tidak bernomor",
     "kop": (Office, ("kop",)),
     "kop.atas": "Baris di atas nama kantor",
@@ -74,7 +75,7 @@ MEETING: dict[str, str | _Own] = {
     "rapat.acara": (Meeting, ("acara",)),
     "diundang": "Yang diundang",
     "diundang.sebutan": "Sebutan pejabat atau kelompok",
-    "diundang.orang": "Nama pejabat yang diketahui",
+    "diundang.nama": "Nama pejabat yang diketahui",
 }
 
 NOTULA: dict[str, str | _Own] = {

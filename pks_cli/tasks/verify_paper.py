@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pks_cli.documents.draft import Draft
 
-NOT_OURS = "PKS521"
+NOT_OURS = "PKS531"
 _MOST_COPIES = 1_000
 
 
@@ -62,7 +62,7 @@ def verify_paper(folders: Sequence[Path], path: Path) -> Verified:
         path: The DOCX file, as written or saved again in Word or LibreOffice.
 
     Raises:
-        Refused: It cannot be read, is none of our papers (PKS521), or template or logo cannot be used.
+        Refused: It cannot be read, is none of our papers (PKS531), or template or logo cannot be used.
     """
     document = read_document(path)
     stated = read_provenance(document.custom)

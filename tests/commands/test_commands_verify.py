@@ -124,7 +124,7 @@ def test_a_paper_of_its_own_kind_and_class_is_made_again_as_it_was(capsys, kind)
 def test_a_word_file_of_somebody_else_is_refused_in_words(capsys):
     path = templates() / "notula_baku.docx"
     assert main(["verify", str(path)]) == 2
-    assert "PKS521" in capsys.readouterr().err
+    assert "PKS531" in capsys.readouterr().err
     assert main(["verify", "tiada.docx"]) == 2
     assert "PKS501" in capsys.readouterr().err
     assert main(["verify", "records/pks.yaml"]) == 2

@@ -15,6 +15,6 @@ Salah (perintah):
     pks verify surat-dari-luar.docx
 """
 
-CODE = "PKS521"
+CODE = "PKS531"
 LEVEL = "galat"
 TITLE = "Bukan naskah yang ditulis pks"
