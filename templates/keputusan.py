@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from blocks import each, p
+from blocks import control, each, p, when
 from letters import signature_block
 from parts import copies, grid, kop
 
 FONT = "Bookman Old Style"
+_RULING = "{{ satu.sebutan }}\t:\t{{ satu.teks }}"
 _LETTER = "{{ 'abcdefghijklmnopqrstuvwxyz'[loop.index0] }}"
 
 
@@ -27,7 +28,12 @@ def decree() -> str:
             p("KeputusanDiktum", "Menetapkan\t:\t{{ menetapkan }}"),
             each(
                 "satu in diktum",
-                p("KeputusanDiktum", "{{ satu.sebutan }}\t:\t{{ satu.teks }}"),
+                when(
+                    "satu.rincian",
+                    p("KeputusanDiktumInduk", _RULING),
+                    control("else"),
+                    p("KeputusanDiktum", _RULING),
+                ),
                 each("butir in satu.rincian", p("KeputusanRincian", f"{_LETTER}.\t{{{{ butir }}}}")),
             ),
             _signed(),

@@ -156,6 +156,7 @@ PARAGRAPHS = (
     Look("Keputusan Tengah", _NEXT + _spacing(14, 10) + _CENTER),
     Look("Keputusan Isi", _tabs(3.3, 3.7, 4.5) + _spacing(6, 0) + _indent(4.5, 4.5)),
     Look("Keputusan Diktum", _tabs(3.3, 3.7) + _spacing(6, 0) + _indent(3.7, 3.7)),
+    Look("Keputusan Diktum Induk", _NEXT, based="KeputusanDiktum"),
     Look("Keputusan Rincian", _tabs(4.5) + _spacing(3, 0) + _indent(4.5, 0.8)),
     Look("Keputusan Tempat", _NEXT + _spacing(18, 0) + _indent(8.6)),
     Look("Keputusan Tanggal", _NEXT + _spacing(0, 0) + _indent(8.6)),

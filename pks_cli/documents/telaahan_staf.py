@@ -115,9 +115,9 @@ def _printed(found: tuple[Advice, ...]) -> list[str]:
     """Give the saran that fit; those that rest on facts alone have lines of their own."""
     own = [one for one in found if one.reports]
     kept, rest = fitting(own, _LINES_OF_ADVICE, lambda one: one.text)
-    further = [one for one in found if not one.reports]
-    last, beyond = fitting(reversed(further), _LINES_OF_FURTHER, lambda one: one.text)
-    texts = [one.text for one in (*kept, *reversed(last))]
+    further = sorted((one for one in found if not one.reports), key=lambda one: one.fact == "tindak_lanjut")
+    last, beyond = fitting(further, _LINES_OF_FURTHER, lambda one: one.text)
+    texts = [one.text for one in (*kept, *last)]
     if beyond:
         texts.append(f"Menyelesaikan {format_bilangan(len(beyond))} tindak lanjut rapat lainnya.")
     if rest:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from notula_samples import lines, material, member, of_style, office, rendered, table, team
+from notula_samples import lines, material, member, of_style, office, paragraphs, rendered, table, team
 from test_documents_notula_promises import HOSTILE, Marks, audited
 
 from pks_cli.documents.papers import make_draft
@@ -50,7 +50,9 @@ def test_reasons_have_letters_law_has_numbers_and_rulings_have_their_words():
     assert [
         line for line in said if line.startswith("\t\t3.\tPeraturan Menteri Dalam Negeri Nomor 42 Tahun 2015")
     ]
-    rulings = [line.split("\t")[0] for line in of_style(decree(), "KeputusanDiktum")]
+    rulings = [
+        line.split("\t")[0] for style, line in paragraphs(decree()) if style.startswith("KeputusanDiktum")
+    ]
     assert rulings == ["Menetapkan", "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"]
 
 
