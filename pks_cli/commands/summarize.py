@@ -94,6 +94,8 @@ def _told(console: Console, done: PeriodPaper) -> int:
     if console.as_json:
         console.document(_payload(done.summary) | {"path": shown})
     status = show_left_out(console, done.summary.left_out)
+    for sentence in done.draft.left_out:
+        console.note(sentence)
     if not console.as_json:
         console.say(shown)
     return status

@@ -108,7 +108,9 @@ def render(
     ] = None,
     tanggal: Annotated[
         str | None,
-        typer.Option(metavar="TANGGAL", help="susunan pada hari itu dan tanggal keputusan; kosong: hari ini"),
+        typer.Option(
+            metavar="TANGGAL", help="tanggal keputusan dan susunannya; kosong: titik-titik, susunan hari ini"
+        ),
     ] = None,
     nomor: Annotated[
         str | None, typer.Option(metavar="NOMOR", help="nomor keputusan; kosong: titik-titik")

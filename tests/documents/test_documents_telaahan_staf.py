@@ -214,6 +214,19 @@ def test_a_long_list_is_cut_by_whole_items_and_the_rest_is_counted():
     assert found["saran"][-1].endswith("saran lainnya menurut laporan di lampiran.")
 
 
+def test_many_parts_of_a_region_have_their_table_in_the_lampiran(monkeypatch):
+    monkeypatch.setattr("pks_cli.documents.telaahan_staf._MOST_ROWS", 1)
+    found = data(usual())
+    assert fact(found, "Jumlah menurut wilayah")["teks"] == "Jumlah menurut wilayah ada di lampiran."
+    document = rendered_period(KIND, usual())
+    assert "Jumlah menurut wilayah" in of_style(document, "JudulDaftar")
+    assert [row[0] for row in table(document, ["Wilayah", "Kejadian"])] == [
+        "Wilayah",
+        "Metro Pusat",
+        "Metro Timur",
+    ]
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.lists(_WORDS, min_size=1, max_size=12))
 def test_every_text_of_a_cited_report_stands_in_the_lampiran_exactly_once(texts):
