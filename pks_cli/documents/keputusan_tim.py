@@ -73,7 +73,7 @@ def draft(material: Material) -> Draft:
 def team_name(material: Material) -> str:
     """Give what the team is called: Tim Terpadu only of a kota, kabupaten or provinsi."""
     place = material.gazetteer.label(material.wilayah)
-    kind = "Tim" if tingkat(material.wilayah) in {"kecamatan", "kelurahan"} else "Tim Terpadu"
+    kind = "Tim" if _is_below(material) else "Tim Terpadu"
     return f"{kind} Penanganan Konflik Sosial {place}"
 
 
@@ -88,8 +88,9 @@ def _is_below(material: Material) -> bool:
 
 def _reasons(material: Material, decider: str) -> list[str]:
     place = material.gazetteer.label(material.wilayah)
-    above = "pemerintah daerah, Kepolisian Negara Republik Indonesia, Tentara Nasional Indonesia"
-    whom = f"{above}, kejaksaan, dan unsur terkait lainnya" if not _is_below(material) else f"{above}"
+    police, army = "Kepolisian Negara Republik Indonesia", "Tentara Nasional Indonesia"
+    further = f"{army}, kejaksaan, dan unsur terkait lainnya"
+    whom = f"pemerintah daerah, {police}, {f'dan {army}' if _is_below(material) else further}"
     tiers = (
         f"bahwa berdasarkan {ground(_COORDINATION)}, penanganan konflik sosial dikoordinasikan dalam sistem"
         " yang terpadu di tingkat nasional, provinsi, maupun kabupaten/kota;"

@@ -96,6 +96,8 @@ def test_a_team_below_the_city_is_no_tim_terpadu_and_has_its_posts_ready_to_fill
     assert table(document, ["No.", "Nama"])[1:] == [
         [str(number), dots, post, dots] for number, post in enumerate(posts, 1)
     ]
+    (reason,) = [line for line in lines(document) if line.startswith("Menimbang")]
+    assert reason.endswith("Kepolisian Negara Republik Indonesia, dan Tentara Nasional Indonesia;")
     village = table(decree(wilayah="18.72.04.1001"), ["No.", "Nama"])
     assert [row[2] for row in village[1:]] == [
         "Lurah Yosodadi",
