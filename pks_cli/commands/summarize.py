@@ -52,7 +52,10 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = None,
     dokumen: Annotated[
         str | None,
-        typer.Option(metavar="NASKAH", help="tulis naskah Word: rekap, laporan_periode, atau telaahan_staf"),
+        typer.Option(
+            metavar="NASKAH",
+            help="naskah Word: rekap, matriks_permasalahan, laporan_periode, atau telaahan_staf",
+        ),
     ] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
 ) -> int:
@@ -65,7 +68,11 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
     if publik and kelas is not None:
         message = "--publik dan --kelas tidak dapat dipakai bersama"
         raise Refused(Fault("PKS425", "galat", message, "pakai --publik saja; kelasnya selalu biasa"))
-    if dokumen is not None or (target is not None and target.suffix.lower() == WORD_ENDING):
+    as_paper = dokumen is not None or (target is not None and target.suffix.lower() == WORD_ENDING)
+    if publik and as_paper:
+        message = "rekap untuk umum tidak ditulis sebagai naskah Word"
+        raise Refused(Fault("PKS425", "galat", message, "simpan sebagai .xlsx, .csv, atau .json"))
+    if as_paper:
         from pks_cli.tasks.period_material import Asked
         from pks_cli.tasks.render_period import Writing, render_period
 

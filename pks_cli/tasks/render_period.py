@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pks_cli.tasks.summarize import Summary
 
 _SOURCE = "periode"
+_OF_BOTH = ("matriks_permasalahan",)  # of a meeting, and of a period without one
 _OF_ONE_PERIOD = frozenset({"laporan_periode"})
 
 
@@ -83,7 +84,7 @@ def render_period(
 
 def check_paper(dokumen: str, asked: Asked) -> None:
     """Refuse a paper that there is not, or that wants one period, before any work is done."""
-    known = papers_of(_SOURCE)
+    known = (*papers_of(_SOURCE), *_OF_BOTH)
     if dokumen not in known:
         remedy = f"pilih {bahasa.gabung(list(known), 'atau')}"
         raise Refused(Fault("PKS423", "galat", f"dokumen '{dokumen}' tidak dikenal", remedy))

@@ -65,6 +65,8 @@ def test_a_year_without_reports_has_no_saran(capsys):
         (["recommend", "--kelas", "rahasia"], "PKS423"),
         (["recommend", *PERIOD, "-o", "t.pdf"], "PKS423"),
         (["summarize", "--dokumen", "surat"], "PKS423"),
+        (["summarize", *PERIOD, "--publik", "-o", "x.docx"], "PKS425"),
+        (["summarize", *PERIOD, "--publik", "--dokumen", "rekap"], "PKS425"),
         (["summarize", "--tahun", "2021", "--dokumen", "laporan_periode"], "--periode B04, B08, atau B12"),
     ],
 )
@@ -104,3 +106,12 @@ def test_a_team_that_must_be_mended_is_not_put_into_a_decree(folder, capsys):
     assert not (folder / "keluaran").exists()
     assert main(["team", "render"]) == 0
     assert main(["team", "render", "Yosodado"]) == 2
+
+
+def test_the_matrix_of_a_period_names_who_is_silent(folder, capsys):
+    assert main(["summarize", *PERIOD, "--dokumen", "matriks_permasalahan"]) == 0
+    assert capsys.readouterr().out == "keluaran/Matriks Permasalahan 2021-B12.docx\n"
+    text = text_of(folder / "keluaran/Matriks Permasalahan 2021-B12.docx")
+    assert "Baris satu" in text
+    assert "Belum melapor" in text
+    assert "B12 (September–Desember) 2021" in text
