@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pks_cli.documents.draft import Material, Photo, Told
+from pks_cli.documents.draft import Material, Owed, Photo, Told
 from pks_cli.documents.figures import Figures
 from pks_cli.insight.kepatuhan import Obligation
 from pks_cli.insight.question import Question
@@ -63,6 +63,8 @@ def example_material(kind: str) -> Material:
         meeting_id="m4tq7w2c" if of_meeting else "",
         told=_told(places),
         figures=_figures(meeting) if source == _SOURCE_OF_PERIODE else None,
+        meetings=() if of_meeting else (meeting,),
+        owed=() if of_meeting else (_owed(meeting),),
         periode=_PERIODE,
         logos=dict.fromkeys(codes("jenis_kop"), _PHOTO),
         photos=(Photo("foto1", _PHOTO, "Suasana rapat"),),
@@ -75,6 +77,12 @@ def _told(places: Gazetteer) -> tuple[Told, ...]:
     hidden = tree | {"klasifikasi": codes("klasifikasi")[-1]}
     reports = (_record(Report, one, places) for one in (tree, hidden))
     return tuple(Told(f"k3f9x2a{number}", report) for number, report in enumerate(reports))
+
+
+def _owed(meeting: Meeting) -> Owed:
+    """Give a tindak lanjut that is past its day."""
+    day = meeting.tanggal
+    return Owed("Membentuk tim", "Camat Metro Timur", day, day, "belum", is_late=True, kelas="biasa")
 
 
 def _figures(meeting: Meeting) -> Figures:
