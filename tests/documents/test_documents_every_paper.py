@@ -6,7 +6,6 @@ from test_documents_notula_promises import HOSTILE, Marks, audited, full_meeting
 from word_checks import repairs
 
 from pks_cli.documents.draft import Photo
-from pks_cli.documents.papers import papers_of
 
 OF_MEETING = ("notula", "undangan", "daftar_hadir", "berita_acara", "matriks_permasalahan")
 PHOTOS = (Photo("foto1", png(), "Pembukaan"), Photo("foto2", png(8, 3), HOSTILE[0]))
