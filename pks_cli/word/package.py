@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -19,10 +20,13 @@ MAX_FILE = 20 * 1024 * 1024
 MAX_UNPACKED = 32 * 1024 * 1024
 MAX_XML = 4 * 1024 * 1024  # of all XML together: a tree takes some twenty times its text
 MAX_MARKUP = 500_000  # elements and attributes, counted by their signs before they are parsed
+MAX_ATTRIBUTES = 2_000
 MAX_DIRECTORY = 512 * 1024
 MAX_MEMBERS = 500
 MAX_RATIO = 100
 _SMALL = 512 * 1024  # below this a high ratio does no harm
+_NAME = re.compile(r"""[^\x00-\x1f\x7f"'<>|*?:\\]{1,255}""")
+_LONG_TAG = re.compile(rb"<[^<]{8000,}")  # a sign of an attribute takes four bytes at least
 _END_RECORD = 22
 _ENCRYPTED = 0x1
 _SAVE_AGAIN = "buka berkas itu di Word, lalu simpan kembali sebagai “Dokumen Word (.docx)”"
@@ -78,7 +82,9 @@ def read_package(path: Path, limits: Limits = TEMPLATE, *, media: bool = True) -
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError, OSError):
         refuse(NOT_WORD, name, f"{noun} bukan berkas Word (.docx) atau rusak", _SAVE_AGAIN)
     signs = sum(data.count(b"<") + data.count(b"=") for member, data in members.items() if is_xml(member))
-    if signs > limits.markup:
+    if signs > limits.markup or any(
+        _has_endless_tag(data) for member, data in members.items() if is_xml(member)
+    ):
         refuse(TOO_LARGE, name, f"Susunan {noun.lower()} terlalu rumit", "pakai berkas Word biasa")
     return members
 
@@ -102,6 +108,11 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
             f"{noun} tidak dapat dibaca ({reason})",
             "tutup Word, lalu periksa izin berkasnya",
         )
+
+
+def _has_endless_tag(data: bytes) -> bool:
+    """Tell whether a tag has thousands of attributes: a parser holds each against all others."""
+    return any(found[0].count(b"=") > MAX_ATTRIBUTES for found in _LONG_TAG.finditer(data))
 
 
 def _check_directory(name: str, data: bytes, noun: str) -> None:
@@ -130,7 +141,9 @@ def _check_sizes(name: str, infos: list[zipfile.ZipInfo], limits: Limits) -> Non
             refuse(TOO_LARGE, name, f"Isi {noun} dimampatkan secara tidak wajar", _SAVE_AGAIN)
     names = [info.filename for info in infos]
     odd = [
-        one for one in names if "\\" in one or one.startswith("/") or posixpath.normpath(one).startswith("..")
+        one
+        for one in names
+        if not _NAME.fullmatch(one) or one.startswith("/") or posixpath.normpath(one).startswith("..")
     ]
     packed_oddly = any(
         info.flag_bits & _ENCRYPTED or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FINISHED = Limits(
-    noun="Naskah", file=50 * 2**20, unpacked=200 * 2**20, xml=32 * 2**20, markup=4_000_000, ratio=1_100
+    noun="Naskah", file=50 * 2**20, unpacked=200 * 2**20, xml=16 * 2**20, markup=500_000, ratio=1_100
 )
 _WORKED_OUT = frozenset(
     {
@@ -169,9 +169,16 @@ def read_paragraphs(data: bytes) -> list[str]:
             reader.open(name, element)
         else:
             reader.close(name, element)
-            if name != "p":
-                element.clear(keep_tail=True)
+            _free(name, element)
     return ["".join(pieces) for pieces in reader.paragraphs]
+
+
+def _free(name: str, element: etree._Element) -> None:
+    """Give back the memory of what was read: a long document is never there as a whole."""
+    element.clear()
+    parent = element.getparent()
+    while name == "p" and parent is not None and (before := element.getprevious()) is not None:
+        parent.remove(before)
 
 
 class _Reader:

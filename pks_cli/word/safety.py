@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pks_cli.word.declaring import relations_of
 from pks_cli.word.faults import FORBIDDEN_CONTENT, FORBIDDEN_FIELD, NOT_WORD, refuse
 from pks_cli.word.package import is_xml
-from pks_cli.word.xmlnames import CONTENT_TYPES, RELATIONSHIPS, W, parse, w
+from pks_cli.word.pictures_kept import check_media
+from pks_cli.word.xmlnames import CONTENT_TYPES, RELATIONSHIPS, A, R, W, parse, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,6 +55,11 @@ _ELEMENTS = {
 }
 _VML = "{urn:schemas-microsoft-com:vml}"
 _POINTERS = ("src", "href", "{urn:schemas-microsoft-com:office:office}href")
+_LINKING = frozenset(
+    {w("hyperlink"), *(f"{{{A}}}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver"))}
+)
+_RUNS = ("ppaction", "macro")
+_LOCATIONS = re.compile(r"^\{http://schemas\.openxmlformats\.org/schemaLibrary/2006/main\}\w*[lL]ocation$")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TAKE_OUT = "hapus bagian itu dari templat di Word, lalu simpan"
@@ -76,11 +83,13 @@ def parse_parts(name: str, members: Mapping[str, bytes]) -> dict[str, etree._Ele
     roots = {member: _parse(name, member, data) for member, data in members.items() if is_xml(member)}
     _check_types(name, roots)
     for member, root in roots.items():
-        if member.endswith(".rels"):
+        if member.lower().endswith(".rels"):
             _check_relations(name, root)
         else:
-            _check_elements(name, root)
+            outside = _outside(roots.get(relations_of(member)))
+            _check_elements(name, root, outside)
             _check_fields(name, root)
+    check_media(name, members)
     return roots
 
 
@@ -130,12 +139,28 @@ def _check_relations(name: str, root: etree._Element) -> None:
             refuse(FORBIDDEN_CONTENT, name, f"Templat menunjuk ke luar berkas: {target[:80]}", _TAKE_OUT)
 
 
-def _check_elements(name: str, root: etree._Element) -> None:
+def _outside(relations: etree._Element | None) -> frozenset[str]:
+    """Give the ids of the links of a part that lead out of the file."""
+    found = () if relations is None else relations.iter(f"{{{RELATIONSHIPS}}}Relationship")
+    return frozenset(one.get("Id", "") for one in found if one.get("TargetMode", "Internal") != "Internal")
+
+
+def _check_elements(name: str, root: etree._Element, outside: frozenset[str]) -> None:
     for element in root.iter(etree.Element):
+        _check_pointers(name, element, outside)
         if element.tag in _ELEMENTS:
             refuse(FORBIDDEN_CONTENT, name, f"Templat memuat {_ELEMENTS[element.tag]}", _TAKE_OUT)
         if element.tag.startswith(_VML) and any(element.get(key) is not None for key in _POINTERS):
             refuse(FORBIDDEN_CONTENT, name, "Templat memuat gambar yang menunjuk ke luar", _TAKE_OUT)
+
+
+def _check_pointers(name: str, element: etree._Element, outside: frozenset[str]) -> None:
+    """Refuse a link to the web that is more than something to click on: a picture would be fetched."""
+    for key, value in element.items():
+        leads_out = value in outside and str(key).startswith(f"{{{R}}}") and element.tag not in _LINKING
+        acts = key == "action" and element.tag in _LINKING and str(value).startswith(_RUNS)
+        if leads_out or acts or _LOCATIONS.match(str(key)) or str(key) == "embeddedHtml":
+            refuse(FORBIDDEN_CONTENT, name, "Templat memuat sesuatu yang diambil dari luar berkas", _TAKE_OUT)
 
 
 def _check_fields(name: str, root: etree._Element) -> None:
