@@ -93,11 +93,24 @@ def table(style: str, widths: tuple[float, ...], *rows: str, text_width: int) ->
 
 def picture(name: str, relation: str, width_cm: float, height_cm: float) -> str:
     """Write the frame of a picture that is handed in under a name."""
+    return photo(name, relation, width_cm, height_cm, name)
+
+
+def photo(about: str, relation: str, width_cm: float, height_cm: float, name: str = "foto") -> str:
+    """Write the frame of a picture whose name may be a tag, as in a loop.
+
+    Args:
+        about: The name of the picture, then what is read to those who cannot see it.
+        relation: The relationship to the grey field that stands for the picture in the template.
+        width_cm: Width of the frame.
+        height_cm: Height of the frame.
+        name: What Word calls it.
+    """
     size = f'cx="{round(width_cm * _EMU_PER_CM)}" cy="{round(height_cm * _EMU_PER_CM)}"'
     space = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="1" name="{name}" descr="gambar: {name}"/>'
+        f'<wp:docPr id="1" name="{name}" descr="gambar: {about}"/>'
         f'<a:graphic><a:graphicData uri="{space}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="1" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'

@@ -20,12 +20,16 @@ from daftar_hadir import attendance_list
 from keputusan import FONT as DECREE_FONT
 from keputusan import decree
 from laporan import LEVELS, periodic
+from dokumentasi import photos
 from matrix import problem_matrix
+from nota_dinas import memo
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from rekap import summary
 from styles import FONT, PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
 from telaahan import study
+from styles import PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
+from surat_pengantar import cover_letter
 from theme import font_table, theme
 from undangan import invitation
 
@@ -95,6 +99,9 @@ SHAPES = {
     "daftar_hadir": Shape(attendance_list, "Templat daftar hadir"),
     "laporan_periode": Shape(periodic, "Templat laporan periode", LEVELS),
     "keputusan_tim": Shape(decree, "Templat rancangan keputusan tim", font=DECREE_FONT),
+    "dokumentasi": Shape(photos, "Templat dokumentasi"),
+    "nota_dinas": Shape(memo, "Templat nota dinas"),
+    "surat_pengantar": Shape(cover_letter, "Templat surat pengantar"),
     "matriks_permasalahan": Shape(problem_matrix, "Templat matriks permasalahan", section=SIDEWAYS),
 }
 

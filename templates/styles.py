@@ -72,6 +72,7 @@ _CENTER = '<w:jc w:val="center"/>'
 _BOLD = "<w:b/><w:bCs/>"
 _RULE = f"<w:pBdr>{_border('top', 24)}{_border('bottom', 6)}</w:pBdr>"
 _HEAD_RULE = f"<w:pBdr>{_border('bottom', 4, 4, '808080')}</w:pBdr>"
+_MEMO_RULE = f"<w:pBdr>{_border('bottom', 8, 6)}</w:pBdr>"
 _MARK_BOX = (
     "<w:pBdr>"
     + "".join(_border(side, 8, 1, "B42318") for side in ("top", "left", "bottom", "right"))
@@ -144,6 +145,13 @@ PARAGRAPHS = (
     Look("Pihak", _NEXT + _WHOLE + _tabs(1, 5, 5.4) + _spacing(0, 2) + _indent(5.4, 5.4)),
     Look("Pihak Pertama", based="Pihak"),
     Look("Pihak Akhir", '<w:keepNext w:val="0"/>' + _spacing(0, 8), based="Pihak"),
+    Look("Surat Alamat", _spacing(0, 0)),
+    Look("Nomor Tabel", _spacing(2, 12), based="Subtitle"),
+    Look("Diterima", _NEXT + _spacing(18, 12)),
+    Look("Memo", _NEXT + _WHOLE + _tabs(2.6, 3.0) + _spacing(0, 3) + _indent(3.0, 3.0)),
+    Look("Memo Pertama", _spacing(14, 3), based="Memo"),
+    Look("Memo Bernomor", _tabs(2.6, 3.0, 3.7) + _indent(3.7, 3.7), based="Memo"),
+    Look("Memo Akhir", _MEMO_RULE + _spacing(0, 6), based="Memo"),
     Look("Surat Isian", _WHOLE + _tabs(4.6, 5.0) + _spacing(0, 3) + _indent(5.0, 3.8)),
     Look("Surat Isian Nomor", _WHOLE + _tabs(4.6, 5.0, 5.7) + _spacing(0, 3) + _indent(5.7, 4.5)),
     Look("Isian Telaahan", _WHOLE + _tabs(2.2, 2.6) + _spacing(0, 2) + _indent(2.6, 2.6)),
@@ -170,6 +178,13 @@ PARAGRAPHS = (
     Look("Sel Padat Tebal", _NEXT + _CENTER, _BOLD, based="SelPadat"),
     Look("Sel Padat Kepala", _NEXT + _CENTER, _BOLD + _size(8), based="SelPadat"),
     Look("Sel Padat Kepala Kecil", "", _size(7), based="SelPadatKepala"),
+    Look("Foto", _spacing(12, 0) + _CENTER),
+    Look("Foto Besar", _NEXT, based="Foto"),
+    Look(
+        "Foto Keterangan",
+        _WHOLE + _spacing(3, 4) + '<w:ind w:left="113" w:right="113"/>' + _CENTER,
+        _size(10),
+    ),
     Look("Tembusan", _NEXT + _spacing(18, 2), _BOLD + _size(10)),
     Look(
         "Tembusan Butir",
