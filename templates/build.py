@@ -17,19 +17,18 @@ from typing import TYPE_CHECKING
 from berita_acara import record_of_event
 from blocks import HEAD, NAMESPACES
 from daftar_hadir import attendance_list
+from dokumentasi import photos
 from keputusan import FONT as DECREE_FONT
 from keputusan import decree
 from laporan import LEVELS, periodic
-from dokumentasi import photos
 from matrix import problem_matrix
 from nota_dinas import memo
 from notula import practice, regulation
 from parts import LOGO, first_header, footer, running_header
 from rekap import summary
 from styles import FONT, PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
-from telaahan import study
-from styles import PRACTICE, PRACTICE_LABEL, REGULATION, REGULATION_LABEL, numbering, settings, styles
 from surat_pengantar import cover_letter
+from telaahan import study
 from theme import font_table, theme
 from undangan import invitation
 

@@ -24,6 +24,7 @@ from pks_cli.commands.opening import offer_to_open
 from pks_cli.commands.papers import show_papers
 from pks_cli.commands.publishing import agreed_to
 from pks_cli.commands.updating import add_update
+from pks_cli.documents.papers import papers_of
 from pks_cli.folder.office import read_setting
 from pks_cli.model.meeting import Meeting
 from pks_cli.tasks.archive import today_of
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 app = noun("Rapat Tim Terpadu dan notulanya.")
 _NO_OPTION = frozenset({"lokal", "dibatalkan", "laporan_wilayah"})
 _BY_NAME = frozenset({"hadir", "tidak_hadir", "pembahasan", "keputusan"})
+_PAPERS = bahasa.gabung([*papers_of("rapat"), "semua"], "atau")
 _SHOWN_KEYS = ("nama", "tanggal", "tempat")
 
 
@@ -126,7 +128,7 @@ def show(
     cls=Command,
     epilog="""
     pks meeting render 2021-12-13
-    pks meeting render 2021-12-13 --dokumen undangan
+    pks meeting render 2021-12-13 --dokumen daftar-hadir
     pks meeting render 2021-12-13 --dokumen semua -o rapat-desember --pdf
     pks meeting render 2021-12-13 --publik
     """,
@@ -134,9 +136,7 @@ def show(
 def render(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     nama: Annotated[str, typer.Argument(metavar="ID", help="id, atau bagian nama berkas yang hanya satu")],
-    dokumen: Annotated[
-        str, typer.Option(metavar="NASKAH", help="notula, undangan, daftar_hadir, ..., atau semua")
-    ] = "notula",
+    dokumen: Annotated[str, typer.Option(metavar="NASKAH", help=_PAPERS)] = "notula",
     kelas: Annotated[
         str | None, typer.Option(metavar="KODE", help="kelas naskah; kosong: kelas rapatnya")
     ] = None,
@@ -156,7 +156,10 @@ def render(  # noqa: PLR0913, PLR0917 - one parameter an option
     pdf: Annotated[bool, typer.Option("--pdf", help="tulis PDF-nya juga, dengan LibreOffice")] = False,  # noqa: FBT002 - an option
     buka: Annotated[bool, typer.Option("--buka", help="langsung buka naskahnya tanpa ditanya")] = False,  # noqa: FBT002 - an option
 ) -> None:
-    """Tulis naskah rapat sebagai berkas Word."""
+    """Tulis naskah rapat sebagai berkas Word: notula, undangan, daftar hadir, dan lainnya.
+
+    Dengan --dokumen semua seluruh naskah rapat ditulis ke satu folder, misalnya keluaran/Rapat 2021-12-13.
+    """
     console, folders = console_of(ctx), folders_of(ctx)
     wanted = Wanted(dokumen, kelas, publik, wanted_copies(salinan))
     prepared = prepare_meeting(folders, nama, wanted)

@@ -36,7 +36,7 @@ def show_papers(console: Console, place: Place, done: Written) -> None:
     paths = [path.absolute() for path in done.paths]
     if console.as_json:
         told = [place.relative(path) for path in paths]
-        several = {"paths": told} if len(told) > 1 else {}
+        several = {"semua": told} if len(told) > 1 else {}
         left_out = {"tidak_dimuat": list(done.left_out)} if done.left_out else {}
         console.document({"id": done.id, "path": told[0], **several, **left_out})
         return

@@ -6,10 +6,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pks_cli import bahasa
 from pks_cli.documents.draft import Material, Told
 from pks_cli.documents.paper import is_numbered
-from pks_cli.documents.papers import papers_of, set_of_meeting
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.finding import find_record
 from pks_cli.folder.office import Setting, read_setting
@@ -19,6 +17,7 @@ from pks_cli.rules.engine import check_record
 from pks_cli.tasks.archive import rule_context, today_of
 from pks_cli.tasks.ask_archive import ask_archive
 from pks_cli.tasks.attachments import scan_faults
+from pks_cli.tasks.meeting_set import meeting_kinds, photos_of, set_folder, with_photos
 from pks_cli.tasks.paper_class import paper_class
 from pks_cli.tasks.paper_files import logos
 from pks_cli.tasks.places import one_place
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from pks_cli.documents.publication import Piece
     from pks_cli.folder.reading import Loaded
 
-ALL_PAPERS = "semua"
-_SOURCE = "rapat"
 _OF_PERIOD = frozenset({"matriks_permasalahan"})
 _TELLING = frozenset({"notula"}) | _OF_PERIOD  # the other papers show no report and cite none
 _TOLD = """
@@ -126,9 +123,9 @@ def prepare_meeting(folders: Sequence[Path], fragment: str, wanted: Wanted) -> P
 
     Raises:
         Refused: No such meeting or kind of paper, a class that does not fit, the record must be mended first
-            (status 1), or a logo cannot be used.
+            (status 1), there is no photo to show, or a logo cannot be used.
     """
-    kinds = _kinds(wanted.dokumen)
+    kinds = meeting_kinds(wanted.dokumen, is_public=wanted.is_public)
     setting = read_setting(one_place(folders))
     loaded = find_record(setting, "meeting", fragment)
     faults = (*loaded.faults, *check_record(loaded, rule_context(setting, today_of(setting))))
@@ -136,14 +133,18 @@ def prepare_meeting(folders: Sequence[Path], fragment: str, wanted: Wanted) -> P
     meeting = loaded.record
     if galat or not isinstance(meeting, Meeting):
         raise Refused(*galat, status=1)
+    photos, without = photos_of(setting, loaded, meeting, kinds)
+    kinds, left_out = with_photos(kinds, photos)
     own = meeting.kelas(setting.office.kelas_tertinggi)
     kelas = paper_class(setting, own, wanted.kelas)
-    materials = meeting_materials(setting, loaded, meeting, kinds, kelas)
+    materials = [
+        replace(one, photos=photos) for one in meeting_materials(setting, loaded, meeting, kinds, kelas)
+    ]
     if not wanted.is_public:
         marked, changed = with_ralat(materials, own)
-        faults = (*faults, *changed, *scan_faults(setting, loaded.id, meeting, kinds))
+        faults = (*faults, *without, *changed, *scan_faults(setting, loaded.id, meeting, kinds))
         copies, numbers = tuple(_copies(marked, wanted.copies)), proposals(setting, materials)
-        return Prepared(setting, loaded.id, copies, faults, proposals=numbers)
+        return Prepared(setting, loaded.id, copies, faults, left_out=left_out, proposals=numbers)
     view = public_view(setting, materials)
     return Prepared(setting, loaded.id, view.materials, (*faults, *view.faults), view.pieces, view.left_out)
 
@@ -151,7 +152,7 @@ def prepare_meeting(folders: Sequence[Path], fragment: str, wanted: Wanted) -> P
 def write_prepared(
     prepared: Prepared, output: Path | None, *, overwrite: bool, pdf: bool = False
 ) -> Rendered:
-    """Write the papers.
+    """Write the papers, several into one folder.
 
     Args:
         prepared: What they are made from.
@@ -160,9 +161,12 @@ def write_prepared(
         pdf: Write a PDF beside each Word file.
 
     Raises:
-        Refused: The template or a picture cannot be used, there is no PDF, or the disk refuses.
+        Refused: The template or a picture cannot be used, there is no PDF, one file is named for several
+            papers, or the disk refuses.
     """
-    written = write_out(prepared.setting, prepared.materials, output, overwrite=overwrite, pdf=pdf)
+    setting, materials = prepared.setting, prepared.materials
+    where = set_folder(setting, materials, output) if len(materials) > 1 else output
+    written = write_out(setting, materials, where, overwrite=overwrite, pdf=pdf)
     told = [text for draft in written.drafts for text in draft.left_out]
     left_out = tuple(dict.fromkeys([*prepared.left_out, *told]))
     warned = (fault for draft in written.drafts for fault in draft.warnings)
@@ -183,16 +187,6 @@ def _copies(materials: Sequence[Material], count: int) -> Iterator[Material]:
             yield from (replace(one, copy=number, copies=count) for number in range(1, count + 1))
         else:
             yield one
-
-
-def _kinds(dokumen: str) -> tuple[str, ...]:
-    known = papers_of(_SOURCE)
-    if dokumen == ALL_PAPERS:
-        return set_of_meeting()
-    if dokumen not in known:
-        choice = bahasa.gabung([*known, ALL_PAPERS], "atau")
-        raise Refused(Fault("PKS423", "galat", f"dokumen '{dokumen}' tidak dikenal", f"pilih {choice}"))
-    return (dokumen,)
 
 
 def meeting_materials(

@@ -7,6 +7,7 @@ from commands_samples import Scripted, make_folder, run_json, snapshot
 
 from pks_cli.__main__ import main
 from pks_cli.commands import ask, giving
+from pks_cli.documents.papers import papers_of
 from pks_cli.strict_yaml import read
 
 PATH = "records/meetings/2021/2021-12-13-rapat-tim-terpadu-m4tq7w2c.yaml"
@@ -179,3 +180,26 @@ def test_in_a_terminal_a_meeting_is_asked_for_with_defaults_of_the_office(folder
     assert written["acara"] == ["Pembukaan"]
     assert len(prompter.refused) == 2
     assert prompter.answers == []
+
+
+def test_the_set_is_told_path_by_path_and_what_was_not_made_beside_it(folder, capsys):
+    assert main(["meeting", "render", "2021-12-13", "--dokumen", "semua"]) == 0
+    shown = capsys.readouterr()
+    assert len(shown.out.splitlines()) == len(list((folder / "keluaran/Rapat 2021-12-13").iterdir())) == 7
+    assert "Dokumentasi tidak dibuat: rapat ini belum punya foto." in shown.err
+    assert "Dokumentasi" not in shown.out
+
+
+def test_json_of_a_set_is_one_document(folder, capsys):
+    status, payload = run_json(capsys, "meeting", "render", "2021-12-13", "--dokumen", "semua")
+    assert status == 0
+    assert list(payload) == ["versi", "id", "path", "semua", "tidak_dimuat"]
+    assert payload["path"] == payload["semua"][0]
+    assert all((folder / path).is_file() for path in payload["semua"])
+
+
+def test_help_names_every_paper_of_a_meeting(capsys):
+    assert main(["meeting", "render", "--help"]) == 0
+    words = capsys.readouterr().out.replace("│", " ").split()
+    for kind in (*papers_of("rapat"), "semua"):
+        assert any(word.strip(",.") == kind for word in words), kind

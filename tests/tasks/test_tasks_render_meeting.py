@@ -6,8 +6,19 @@ import zipfile
 import pytest
 from tasks_samples import REPORTS, make_folder, put
 
+from pks_cli.documents.papers import make_draft
 from pks_cli.faults import Refused
-from pks_cli.tasks.render_meeting import Wanted, prepare_meeting, render_meeting, write_prepared
+from pks_cli.folder.finding import find_record
+from pks_cli.folder.office import read_setting
+from pks_cli.tasks.meeting_set import meeting_kinds
+from pks_cli.tasks.places import one_place
+from pks_cli.tasks.render_meeting import (
+    Wanted,
+    meeting_materials,
+    prepare_meeting,
+    render_meeting,
+    write_prepared,
+)
 
 REPORT = (
     'jenis: gangguan_kamtibmas\nwilayah: {wilayah}\ntanggal: "{tanggal}"\nunsur: lurah\n'
@@ -133,3 +144,69 @@ def test_the_matrix_tells_of_the_period_unless_the_record_says_which(root, told,
     assert path.name == "Matriks Permasalahan 2021-12-13.docx"
     text = words_of(path)
     assert tuple(title for title in TITLES if title in text) == expected
+
+
+SET = [
+    "Notula Rapat 2021-12-13.docx",
+    "Undangan Rapat 2021-12-13.docx",
+    "Daftar Hadir Rapat 2021-12-13.docx",
+    "Berita Acara Rapat 2021-12-13.docx",
+    "Matriks Permasalahan 2021-12-13.docx",
+    "Nota Dinas Hasil Rapat 2021-12-13.docx",
+    "Surat Pengantar 2021-12-13.docx",
+]
+
+
+@pytest.fixture
+def rapat(root):
+    put(root, "records/meetings/2021/rapat-m4tq7w2c.yaml", MEETING.format(wilayah='"18.72"', told=""))
+    return root
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_the_set_of_a_meeting_goes_into_one_folder_and_says_what_is_missing(rapat, tmp_path, named):
+    output = tmp_path / "untuk dicetak" if named else None
+    done = render_meeting([rapat], "m4tq7w2c", "semua", output, overwrite=False)
+    assert {path.parent for path in done.paths} == {output or rapat / "keluaran/Rapat 2021-12-13"}
+    assert [path.name for path in done.paths] == SET
+    assert done.left_out == ("Dokumentasi tidak dibuat: rapat ini belum punya foto.",)
+
+
+def test_the_set_does_not_fit_into_one_file(rapat, tmp_path):
+    with pytest.raises(Refused) as refused:
+        render_meeting([rapat], "m4tq7w2c", "semua", tmp_path / "rapat.docx", overwrite=False)
+    assert refused.value.faults[0].code == "PKS423"
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("daftar_hadir", "daftar_hadir"),
+        ("daftar-hadir", "daftar_hadir"),
+        ("Daftar Hadir", "daftar_hadir"),
+        ("DAFTAR HADIR RAPAT", "daftar_hadir"),
+        ("absensi", "daftar_hadir"),
+        ("notulen", "notula"),
+        ("surat undangan", "undangan"),
+        ("foto", "dokumentasi"),
+    ],
+)
+def test_a_paper_is_known_by_its_code_its_name_and_other_words(word, kind):
+    assert meeting_kinds(word) == (kind,)
+
+
+@pytest.mark.parametrize("word", ["", "rekap", "keputusan_tim", "notula 2", "semua naskah"])
+def test_a_paper_that_no_meeting_has_is_refused_with_the_choice(word):
+    with pytest.raises(Refused) as refused:
+        meeting_kinds(word)
+    assert "notula" in refused.value.faults[0].remedy
+    assert "semua" in refused.value.faults[0].remedy
+
+
+@pytest.mark.parametrize("kind", ["undangan", "daftar_hadir", "berita_acara", "nota_dinas"])
+def test_a_paper_that_shows_no_report_cites_none(rapat, kind):
+    setting = read_setting(one_place([rapat]))
+    loaded = find_record(setting, "meeting", "m4tq7w2c")
+    (material,) = meeting_materials(setting, loaded, loaded.record, [kind], "terbatas")
+    assert make_draft(material).records == ("m4tq7w2c",)
