@@ -5,7 +5,7 @@ from __future__ import annotations
 from blocks import each, p, when
 from parts import TEXT_WIDTH, WIDE_TEXT_WIDTH, entry, grid, kop
 
-_HEADS = ("No.", "Kelurahan", "Permasalahan", "Langkah yang Sudah Dilakukan", "Status", "Keterangan")
+_HEADS = ("No.", "{sebutan}", "Permasalahan", "Langkah yang Sudah Dilakukan", "Status", "Keterangan")
 WIDE = (4, 13, 31, 25, 10, 17)
 NARROW = (6, 15, 28, 22, 12, 17)
 
@@ -39,7 +39,7 @@ def matrix(widths: tuple[float, ...] = NARROW, text_width: int = TEXT_WIDTH, sou
     )
     place = grid(
         widths,
-        _HEADS,
+        tuple(head.replace("{sebutan}", f"{{{{ {source}.sebutan }}}}") for head in _HEADS),
         "baris in wilayah.baris",
         p("SelTengah", "{{ baris.nomor }}"),
         p("Sel", "{{ baris.kelurahan }}"),

@@ -50,8 +50,7 @@ def _expected(material: Material) -> list[Seat]:
     people = [_named(person) for person in meeting.hadir]
     # who stands in for someone takes that seat too
     taken = [*people, *(seat_of(person.mewakili, "") for person in meeting.hadir if person.mewakili)]
-    roll = Roll(meeting.tanggal, material.gazetteer, material.teams)
-    return [*people, *roll.seats(meeting.peserta, taken)]
+    return [*people, *Roll.of(material).seats(meeting.peserta, taken)]
 
 
 def _named(person: Hadir) -> Seat:

@@ -13,7 +13,7 @@ from pks_cli.bahasa import format_bilangan, gabung
 from pks_cli.documents.field_reports import report_source, report_steps, report_title
 from pks_cli.documents.paper import may_show
 from pks_cli.model.vocabulary import label, terms
-from pks_cli.model.wilayah_code import is_within, parent, tingkat
+from pks_cli.model.wilayah_code import is_desa, is_within, parent, tingkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,24 +63,27 @@ def matrix(reports: Iterable[Report], ceiling: str, gazetteer: Gazetteer, area: 
             chosen one by one, so that no report means nothing.
 
     Returns:
-        `kecamatan` (`nama`, `ringkasan` and `baris`, each with nomor and kelurahan), `ringkasan` of all when
-        there is more than one kecamatan, and `tidak_dimuat`, a sentence or "".
+        `sebutan` of the lowest wilayah, `kecamatan` (`nama`, `ringkasan` and `baris`, each with nomor and
+        kelurahan), `ringkasan` of all when there is more than one kecamatan, and `tidak_dimuat`, a sentence
+        or "".
     """
     owing = {one.kode: _Place() for one in gazetteer.kelurahan if area and is_within(one.kode, area)}
     places, hidden = _gathered(reports, ceiling, owing)
+    level = _level(places)
     heads: dict[str, list[str]] = {}
     for code in sorted(places):
         heads.setdefault(parent(code) if tingkat(code) == "kelurahan" else code, []).append(code)
     return {
+        "sebutan": level,
         "kecamatan": [
             {
                 "nama": gazetteer.label(head),
-                "ringkasan": _sum([(code, places[code]) for code in codes], whole=bool(area)),
+                "ringkasan": _sum([(code, places[code]) for code in codes], level if area else ""),
                 "baris": _rows([(_name(code, head, gazetteer), places[code]) for code in codes]),
             }
             for head, codes in sorted(heads.items())
         ],
-        "ringkasan": _sum(list(places.items()), whole=bool(area)) if len(heads) > 1 else "",
+        "ringkasan": _sum(list(places.items()), level if area else "") if len(heads) > 1 else "",
         "tidak_dimuat": f"{hidden} laporan berklasifikasi lebih tinggi tidak dimuat di naskah ini."
         if hidden
         else "",
@@ -154,8 +157,19 @@ def _remarks(report: Report) -> list[str]:
     return [f"{name}: {text}" for name, text in told if text]
 
 
-def _sum(places: Sequence[tuple[str, _Place]], *, whole: bool) -> str:
-    """Give the line that sums up: who reported, how many problems and where they stand, other activities."""
+def _level(codes: Iterable[str]) -> str:
+    """Give what the lowest wilayah are called: Kelurahan, Desa, or both."""
+    desa = {is_desa(code) for code in codes if tingkat(code) == "kelurahan"}
+    return {(True,): "Desa", (False, True): "Kelurahan/Desa"}.get(tuple(sorted(desa)), "Kelurahan")
+
+
+def _sum(places: Sequence[tuple[str, _Place]], level: str) -> str:
+    """Give the line that sums up: who reported, how many problems and where they stand, other activities.
+
+    Args:
+        places: The wilayah by code.
+        level: What the lowest are called; "" says nothing of who reported.
+    """
     reports = [report for _, place in places for report in place.shown]
     problems = [report for report in reports if report.is_kejadian]
     status = [
@@ -163,7 +177,8 @@ def _sum(places: Sequence[tuple[str, _Place]], *, whole: bool) -> str:
         for code, term in terms("status").items()
         if (count := sum(report.status == code for report in problems))
     ]
-    parts = [_who([place for code, place in places if tingkat(code) == "kelurahan"])] if whole else []
+    owing = [place for code, place in places if tingkat(code) == "kelurahan"]
+    parts = [_who(owing, level.lower())] if level else []
     if problems:
         parts.append(f"{_number(len(problems))} permasalahan{f' ({gabung(status)})' if status else ''}")
     elif reports:
@@ -174,11 +189,11 @@ def _sum(places: Sequence[tuple[str, _Place]], *, whole: bool) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def _who(places: Sequence[_Place]) -> str:
+def _who(places: Sequence[_Place], level: str) -> str:
     if not places:
         return ""
     silent, nihil = sum(one.is_silent for one in places), sum(one.is_nihil for one in places)
-    told = f"{_number(len(places) - silent)} dari {_number(len(places))} kelurahan melapor"
+    told = f"{_number(len(places) - silent)} dari {_number(len(places))} {level} melapor"
     counts = [f"{_number(nihil)} nihil"] if nihil else []
     counts += [f"{_number(silent)} belum melapor"] if silent else []
     return f"{told} ({gabung(counts)})" if counts else told

@@ -42,7 +42,7 @@ def draft(material: Material) -> Draft:
         "keputusan": points(meeting.keputusan),
         "tindak_lanjut": follow_ups(meeting),
     }
-    head = f"{_TITLE} {subject} – {tanggal_panjang(meeting.tanggal)}"
+    head = f"{_TITLE} Hasil {meeting.nama} – {tanggal_panjang(meeting.tanggal)}"
     return framed(material, data, title=_TITLE.upper(), head=head, subject=meeting.nama)
 
 

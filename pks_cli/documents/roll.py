@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import fold, gabung
 from pks_cli.documents.people import group_name
+from pks_cli.documents.region import spelled
 from pks_cli.model.vocabulary import label, terms
 from pks_cli.model.wilayah_code import is_desa, is_within, parent, tingkat
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from pks_cli.documents.draft import Material
     from pks_cli.model.meeting import Peserta
+    from pks_cli.model.office import Office
     from pks_cli.model.team import Anggota, Team
     from pks_cli.model.wilayah import Gazetteer
 
@@ -49,13 +52,20 @@ class Roll:
 
     Attributes:
         day: The day that counts.
+        office: For the spelling of "Wali Kota".
         gazetteer: For the wilayah there are and their names.
         teams: All teams.
     """
 
     day: date
+    office: Office
     gazetteer: Gazetteer
     teams: Sequence[Team]
+
+    @classmethod
+    def of(cls, material: Material) -> Roll:
+        """Give the posts on the day of a paper."""
+        return cls(material.day, material.office, material.gazetteer, material.teams)
 
     def seats(self, groups: Iterable[Peserta], named: Sequence[Seat]) -> list[Seat]:
         """Give the seats of groups that nobody named by the record has taken.
@@ -137,7 +147,7 @@ class Roll:
         names = [places.get(code) or self.gazetteer.nama(code) for code in codes]
         if jabatan in _BARE_NAME:
             names = [_bare(name) for name in names]
-        return f"{label('jabatan', jabatan)} {gabung(names)}"
+        return f"{spelled(label('jabatan', jabatan), self.office)} {gabung(names)}"
 
 
 def _is_meant(row: Anggota, group: Peserta) -> bool:

@@ -67,8 +67,7 @@ def _invited(material: Material) -> list[Seat]:
     meeting = meeting_of(material)
     people: list[Hadir | TidakHadir] = [*meeting.hadir, *meeting.tidak_hadir]
     named = [seat for seat in map(_named, people) if seat.jabatan]
-    roll = Roll(meeting.tanggal, material.gazetteer, material.teams)
-    return [*named, *roll.seats(meeting.peserta, named)]
+    return [*named, *Roll.of(material).seats(meeting.peserta, named)]
 
 
 def _named(person: Hadir | TidakHadir) -> Seat:

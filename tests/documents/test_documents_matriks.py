@@ -6,6 +6,7 @@ from test_documents_notula_promises import HOSTILE, Marks, audited
 
 from pks_cli.documents.matrix import HIDDEN, NIHIL, SILENT, matrix
 from pks_cli.model.report import Report
+from pks_cli.model.wilayah import Wilayah, gazetteer
 
 YOSODADI, IRINGMULYO, METRO = "18.72.04.1001", "18.72.04.1002", "18.72.01.1001"
 
@@ -156,3 +157,25 @@ def test_a_hundred_problems_all_stand_in_the_table():
     told = [report(judul=f"Masalah {number}") for number in range(100)]
     found = table(matriks(meeting(wilayah="18.72.04"), reports=told), HEAD)
     assert len(found) == 1 + 100 + 1
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        (("18.72.01.1001",), "Kelurahan"),
+        (("18.72.01.2001",), "Desa"),
+        (("18.72.01.1001", "18.72.01.2001"), "Kelurahan/Desa"),
+    ],
+)
+def test_a_kabupaten_has_desa(codes, expected):
+    kabupaten = gazetteer(
+        [
+            Wilayah("18.72", "Kabupaten Contoh"),
+            Wilayah("18.72.01", "Gunung Sugih"),
+            *(Wilayah(code, f"Tempat {code[-1]}{code[9]}") for code in codes),
+        ]
+    )
+    found = matrix([], "biasa", kabupaten, "18.72")
+    assert found["sebutan"] == expected
+    assert f" {expected.lower()} melapor" in found["kecamatan"][0]["ringkasan"]
+    assert expected in table(matriks(gazetteer=kabupaten), ["No."])[0]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from notula_samples import lines, meeting, notula, office, png, report
 from openxml_audit import OpenXmlValidator
 
-_WORDS = st.text(
+WORDS = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\ufffe\uffff\ufeff")
     | st.sampled_from("&<>\"'{}%[]=|#\n\t"),
     min_size=1,
@@ -72,7 +72,7 @@ def full_meeting(mark, size=2):
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(_WORDS, min_size=1, max_size=12), st.sampled_from(["praktik", "baku"]))
+@given(st.lists(WORDS, min_size=1, max_size=12), st.sampled_from(["praktik", "baku"]))
 def test_every_text_of_a_meeting_stands_in_the_notula_exactly_once(texts, arrangement):
     mark = Marks(texts)
     record = full_meeting(mark)

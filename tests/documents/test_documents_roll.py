@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from notula_samples import PLACES, meeting, team
+from notula_samples import PLACES, meeting, office, team
 
 from pks_cli.documents.roll import Roll, seat_of
 from pks_cli.model.wilayah import Wilayah, gazetteer
@@ -11,9 +11,12 @@ from pks_cli.model.wilayah import Wilayah, gazetteer
 DAY = date(2021, 12, 13)
 
 
-def seats(groups, *teams, named=(), places=PLACES):
+def seats(groups, *teams, named=(), places=PLACES, kantor=None):
     peserta = meeting(peserta=groups).peserta
-    return [(seat.jabatan, seat.nama) for seat in Roll(DAY, places, teams).seats(peserta, list(named))]
+    return [
+        (seat.jabatan, seat.nama)
+        for seat in Roll(DAY, kantor or office(), places, teams).seats(peserta, list(named))
+    ]
 
 
 LURAH = {"jabatan": "lurah", "wilayah": "18.72"}
@@ -111,3 +114,9 @@ def test_two_kelurahan_of_one_name_are_told_apart_and_keep_their_seats():
     )
     expected = ["Lurah Sukamaju (Kecamatan Metro Pusat)", "Lurah Sukamaju (Kecamatan Metro Timur)"]
     assert [post for post, _ in seats([LURAH], places=twins)] == expected
+
+
+def test_the_head_of_the_region_is_spelled_as_the_office_spells_it():
+    kantor = office(naskah={"kepala_daerah": "walikota"})
+    groups = [{"jabatan": one, "wilayah": "18.72"} for one in ("wali_kota", "wakil_wali_kota")]
+    assert [post for post, _ in seats(groups, kantor=kantor)] == ["Walikota Metro", "Wakil Walikota Metro"]
