@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blocks import control, each, p, when
 from letters import acknowledged
-from parts import copies, follow_ups, kop, points, signatures
+from parts import copies, follow_ups, kop, points, signatures, title
 
 _CLOSE = "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya."
 
@@ -19,7 +19,7 @@ def record_of_event() -> str:
     return "".join(
         (
             kop(),
-            p("Title", "{{ naskah.judul }}"),
+            title(),
             p("Subtitle", "Nomor: {{ naskah.nomor }}"),
             p("SuratPembuka", "{{ pembuka }}"),
             each("orang in pihak", _party()),

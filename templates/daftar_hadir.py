@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blocks import cell, control_row, joined_cell, p, row, table, tall_row, when
 from letters import signature_block
-from parts import TEXT_WIDTH, agenda, entry, kop
+from parts import TEXT_WIDTH, agenda, entry, kop, title
 
 _WIDTHS = (6, 26, 30, 14, 12, 12)
 _HEADS = ("No.", "Nama", "Jabatan/Instansi", "No. HP")
@@ -16,7 +16,7 @@ def attendance_list() -> str:
     return "".join(
         (
             kop(),
-            p("Title", "{{ naskah.judul }}"),
+            title(),
             p("Subtitle", "{{ rapat.nama }}"),
             entry("Hari/Tanggal", "{{ rapat.hari_tanggal }}", "IsianPertama"),
             entry("Waktu", "{{ rapat.waktu or titik }}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from blocks import each, p, when
-from parts import TEXT_WIDTH, WIDE_TEXT_WIDTH, entry, grid, kop
+from parts import TEXT_WIDTH, WIDE_TEXT_WIDTH, entry, grid, kop, title
 
 _HEADS = ("No.", "{sebutan}", "Permasalahan", "Langkah yang Sudah Dilakukan", "Status", "Keterangan")
 WIDE = (4, 13, 31, 25, 10, 17)
@@ -15,7 +15,7 @@ def problem_matrix() -> str:
     return "".join(
         (
             kop(),
-            p("Title", "{{ naskah.judul }}"),
+            title(),
             p("Subtitle", "{{ rapat.nama }}"),
             entry("Hari/Tanggal", "{{ rapat.hari_tanggal }}", "IsianPertama"),
             when("rapat.periode", entry("Periode", "{{ rapat.periode }}")),

@@ -12,7 +12,6 @@ from parts import (
     agenda,
     attendance,
     copies,
-    correction,
     entry,
     follow_ups,
     groups,
@@ -20,9 +19,10 @@ from parts import (
     points,
     reports,
     signatures,
+    title,
 )
 
-_TITLE = p("Title", "{{ naskah.judul }}") + correction()
+_TITLE = title()
 _NUMBER = when("rapat.nomor", p("Subtitle", "Nomor: {{ rapat.nomor }}"))
 
 

@@ -49,6 +49,11 @@ def correction() -> str:
     return when("naskah.ralat", p("Subtitle", "{{ naskah.ralat }}"))
 
 
+def title() -> str:
+    """The title of a paper, and of a ralat the paper it corrects."""
+    return p("Title", "{{ naskah.judul }}") + correction()
+
+
 def entry(label: str, value: str, style: str = "Isian") -> str:
     """A line of the identity block: label, colon, value."""
     return p(style, f"{label}\t:\t{value}")
