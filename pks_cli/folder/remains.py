@@ -9,6 +9,8 @@ from pks_cli.folder.git_history import steps_of
 from pks_cli.folder.git_remote import remembered
 from pks_cli.folder.git_state import branch_of
 from pks_cli.folder.git_store import commit_at
+from pks_cli.folder.names import id_of
+from pks_cli.folder.place import RECORDS
 from pks_cli.folder.reading import read_bytes
 from pks_cli.folder.shared_paths import BENTROK, shared_files
 from pks_cli.strict_yaml import read
@@ -30,7 +32,7 @@ class Remains:
         dibagikan: Whether the folder is shared, so that other laptops have it too.
         cadangan: How many backups lie in keluaran/; others may lie elsewhere.
         naskah: How many other files lie in keluaran/.
-        lampiran: How many attachments the record named.
+        lampiran: How many attachments and scans the record named, or lie beside it unnamed.
         bentrok: Paths of the files in records/bentrok/ that hold values of it.
     """
 
@@ -57,15 +59,26 @@ def remains_of(place: Place, git: Git | None, path: str, tree: Any) -> Remains:
     tip = commit_at(git, f"refs/heads/{branch_of(git)}") if git is not None else None
     papers = [one.name for one in (place.root / OUTPUT).glob("*") if one.is_file()]
     backups = [name for name in papers if name.startswith(BACKUP_WORD)]
-    attached = tree.get("lampiran") if isinstance(tree, dict) else None
     return Remains(
         riwayat=len(steps_of(git, tip, path)) if git is not None and tip is not None else 0,
         dibagikan=git is not None and remembered(git) is not None,
         cadangan=len(backups),
         naskah=len(papers) - len(backups),
-        lampiran=len(attached) if isinstance(attached, list) else 0,
+        lampiran=len(_attached(place, path, tree)),
         bentrok=tuple(_disputes(place, path)),
     )
+
+
+def _attached(place: Place, path: str, tree: Any) -> set[str]:
+    """Give the names of the files kept beside a record: photos and signed scans, replaced ones too."""
+    fields = tree if isinstance(tree, dict) else {}
+    photos, papers = fields.get("lampiran"), fields.get("naskah")
+    groups = [*(photos if isinstance(photos, list) else ())]
+    groups += papers.values() if isinstance(papers, dict) else ()
+    names = [one.get("nama") or one.get("berkas") for one in groups if isinstance(one, dict)]
+    identity = id_of("", path.rpartition("/")[2])
+    beside = (place.root / RECORDS / "lampiran" / identity).glob("*") if identity else ()
+    return {str(name) for name in names if name} | {one.name for one in beside}
 
 
 def _disputes(place: Place, path: str) -> list[str]:
