@@ -104,6 +104,9 @@ def scan(
 
     console, folders = console_of(ctx), folders_of(ctx)
     kept = of_options(lambda: file_scan(folders, nama, kode, Path(berkas)))
+    if not kept.is_signed:
+        command = f"pks meeting naskah {kept.update.id} {kode} --keadaan ditandatangani"
+        console.note(f"Bila naskah ini sudah ditandatangani, nyatakan juga dengan: {command}")
     _show_kept(console, kept, one_place(folders).root)
 
 

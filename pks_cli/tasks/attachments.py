@@ -63,8 +63,8 @@ def given_file(path: Path, kinds: tuple[str, ...]) -> Given:
     """
     name = kutip(path.name)
     if not path.is_file():
-        words = "adalah folder, bukan berkas" if path.is_dir() else "tidak ada"
-        raise _refused(f"{name} {words}", "periksa nama berkasnya")
+        words = "bukan berkas biasa" if path.exists() else "tidak ada"
+        raise _refused(f"{name} {words}", "sebut satu berkas, dan periksa namanya")
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)

@@ -17,6 +17,7 @@ from pks_cli.tasks.bare_photo import bare_photo
 from pks_cli.tasks.edit_record import Update, save_edit
 from pks_cli.tasks.paper_life import known_kind, life_edit
 from pks_cli.tasks.places import one_place
+from pks_cli.tasks.ralat import is_signed
 from pks_cli.tasks.update_record import edit_record
 
 if TYPE_CHECKING:
@@ -34,11 +35,13 @@ class Kept:
         update: What changed in the record.
         paths: Where the files lie.
         known: Names of given files that the record had already, by their bytes.
+        is_signed: Whether the record says that the paper of a scan is signed.
     """
 
     update: Update
     paths: tuple[Path, ...]
     known: tuple[str, ...] = ()
+    is_signed: bool = True
 
 
 def file_scan(folders: Sequence[Path], fragment: str, kind: str, path: Path) -> Kept:
@@ -66,7 +69,11 @@ def file_scan(folders: Sequence[Path], fragment: str, kind: str, path: Path) -> 
         changes = {"berkas": name, "sha256": given.sha256}
         edit = life_edit(setting, loaded.path, code, changes, today_of(setting))
         keep(setting, loaded.id, name, given)
-        return Kept(save_edit(setting, "meeting scan", edit), (place_of(setting, loaded.id, name),))
+        update, where = save_edit(setting, "meeting scan", edit), place_of(setting, loaded.id, name)
+        meeting = loaded.record
+        return Kept(
+            update, (where,), is_signed=isinstance(meeting, Meeting) and is_signed(meeting.life_of(code))
+        )
 
 
 def attach_files(folders: Sequence[Path], fragment: str, paths: Sequence[Path], remark: str | None) -> Kept:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import gabung
-from pks_cli.faults import Refused
+from pks_cli.faults import Fault, Refused
 from pks_cli.folder.writing import put_output
 from pks_cli.tasks.libreoffice import pdfs_of
 from pks_cli.tasks.write_paper import write_papers
@@ -51,9 +51,14 @@ def write_out(
     Raises:
         Refused: As `write_papers`; or there is no PDF (PKS471, PKS472), naming the Word files that are kept.
     """
-    if output is not None and output.suffix.lower() == _PDF and not output.is_dir():
-        return _pdf_alone(setting, materials, output, overwrite=overwrite)
-    written = write_papers(setting, materials, output, overwrite=overwrite)
+    wanted = tuple(materials)
+    is_file = output is not None and output.suffix != "" and not output.is_dir()
+    if is_file and len(wanted) > 1:
+        message = f"{len(wanted)} naskah tidak dapat disimpan dalam satu berkas"
+        raise Refused(Fault("PKS425", "galat", message, "sebut nama folder, misalnya -o rapat-desember"))
+    if output is not None and is_file and output.suffix.lower() == _PDF:
+        return _pdf_alone(setting, wanted, output, overwrite=overwrite)
+    written = write_papers(setting, wanted, output, overwrite=overwrite)
     papers = tuple(path for path, _ in written)
     beside = _pdfs_beside(papers, overwrite=overwrite) if pdf else ()
     return Written((*papers, *beside), tuple(draft for _, draft in written))

@@ -117,6 +117,7 @@ def test_scan_and_photo_are_filed_and_each_write_is_one_step_of_the_history(fold
     told = capsys.readouterr()
     assert told.out.splitlines()[-1] == MEETING
     assert "Tersimpan: records/lampiran/m4tq7w2c/notula-pindaian.pdf" in told.err
+    assert "nyatakan juga dengan: pks meeting naskah m4tq7w2c notula --keadaan ditandatangani" in told.err
     words = [str(tmp_path / "Foto Budi.png"), "--keterangan", "Suasana rapat"]
     assert main(["meeting", "attach", "m4tq7w2c", *words]) == 0
     assert main(["meeting", "attach", "m4tq7w2c", *words]) == 0

@@ -101,7 +101,7 @@ def test_what_is_no_scan_is_refused_and_nothing_written(name, data, words, root,
 
 
 def test_a_directory_or_a_missing_file_is_told(root, tmp_path):
-    assert "adalah folder" in refused(lambda: file_scan([root], "m4tq7w2c", "notula", tmp_path)).message
+    assert "bukan berkas biasa" in refused(lambda: file_scan([root], "m4tq7w2c", "notula", tmp_path)).message
     assert "tidak ada" in refused(lambda: file_scan([root], "m4tq7w2c", "notula", tmp_path / "x")).message
 
 

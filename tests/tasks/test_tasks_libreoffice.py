@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 import sys
+from dataclasses import replace
 
 import pytest
 from tasks_samples import make_folder, put
@@ -90,6 +91,15 @@ def test_a_name_that_ends_in_pdf_gives_the_pdf_alone(folder, stand_in, tmp_path)
     assert done.paths == (tmp_path / "hasil.pdf",)
     assert not (folder / "keluaran").exists()
     assert write(folder, tmp_path / "hasil.pdf", pdf=False).paths == (tmp_path / "hasil-2.pdf",)
+
+
+@pytest.mark.parametrize("name", ["hasil.pdf", "hasil.docx"])
+def test_several_papers_are_not_put_into_one_file(name, folder, stand_in, tmp_path):
+    stand_in()
+    prepared = prepare_meeting([folder], "m4tq7w2c", Wanted("notula"))
+    both = replace(prepared, materials=(*prepared.materials, *prepared.materials))
+    fault = refusal(lambda: write_prepared(both, tmp_path / name, overwrite=True))
+    assert (fault.code, (tmp_path / name).exists()) == ("PKS425", False)
 
 
 def test_without_libreoffice_the_word_file_is_kept_and_named(folder, stand_in, monkeypatch, tmp_path):
