@@ -35,6 +35,12 @@ def needs_ralat(material: Material) -> bool:
     return is_signed(life) and life.sidik is not None and fingerprint(make_draft(material)) != life.sidik
 
 
+def titled_as(material: Material, *, is_ralat: bool) -> Material:
+    """Let a paper be titled as a ralat or not, whatever its record asks for: as one was that lies there."""
+    others = {name: value for name, value in material.options.items() if name != RALAT}
+    return replace(material, options={**others, RALAT: "ya"} if is_ralat else others)
+
+
 def with_ralat(materials: Sequence[Material], kelas: str) -> tuple[tuple[Material, ...], tuple[Fault, ...]]:
     """Let papers that differ from the signed ones say so in their title.
 
@@ -46,10 +52,7 @@ def with_ralat(materials: Sequence[Material], kelas: str) -> tuple[tuple[Materia
         The papers, and what is to be said of those that differ.
     """
     changed = {one.kind for one in materials if needs_ralat(replace(one, kelas=kelas))}
-    marked = tuple(
-        replace(one, options={**one.options, RALAT: "ya"}) if one.kind in changed else one
-        for one in materials
-    )
+    marked = tuple(titled_as(one, is_ralat=True) if one.kind in changed else one for one in materials)
     return marked, tuple(ralat_fault(one.kind, one.meeting_id) for one in materials if one.kind in changed)
 
 

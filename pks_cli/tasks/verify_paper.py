@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli.documents.comparing import Edit, Moved, edited_paragraphs, moved_fields
+from pks_cli.documents.corrections import RALAT
 from pks_cli.documents.papers import make_draft, papers_of, written_text
-from pks_cli.documents.provenance import Provenance, printed_fields, read_provenance
+from pks_cli.documents.provenance import OPTION, Provenance, printed_fields, read_provenance
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.office import read_setting
 from pks_cli.model.vocabulary import codes
 from pks_cli.tasks.paper_files import own_template
 from pks_cli.tasks.places import one_place
+from pks_cli.tasks.ralat import titled_as
 from pks_cli.tasks.render_meeting import Wanted, prepare_meeting
 from pks_cli.word.fingerprint import stories, text_hash
 from pks_cli.word.reading import Document, read_document
@@ -125,6 +127,6 @@ def _made_again(folders: Sequence[Path], stated: Provenance, name: str) -> Draft
         materials = prepare_meeting(folders, basis["rapat"], wanted).materials
         for material in materials:
             if str(material.copy) == copy:
-                return make_draft(material)
+                return make_draft(titled_as(material, is_ralat=f"{OPTION}{RALAT}" in basis))
     message = f"naskah jenis '{stated.kind}' tidak dapat dibuat ulang dari folder ini"
     raise Refused(Fault(NOT_OURS, "galat", message, "bandingkan dengan naskah yang baru dibuat", name))

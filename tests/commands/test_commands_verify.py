@@ -129,3 +129,17 @@ def test_a_word_file_of_somebody_else_is_refused_in_words(capsys):
     assert "PKS501" in capsys.readouterr().err
     assert main(["verify", "records/pks.yaml"]) == 2
     assert "PKS503" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_signed_paper_is_held_against_the_record_and_not_against_the_title_of_a_ralat(capsys):
+    assert main(["meeting", "naskah", "m4tq7w2c", "notula", "--keadaan", "ditandatangani"]) == 0
+    assert main(["meeting", "render", "m4tq7w2c", "-o", "notula.docx"]) == 0
+    assert main(["meeting", "update", "m4tq7w2c", "--tempat", "Balai Kota"]) == 0
+    assert main(["meeting", "render", "m4tq7w2c", "-o", "ralat.docx"]) == 0
+    capsys.readouterr()
+    _, payload = run_json(capsys, "verify", "notula.docx")
+    assert "Balai Kota" in str(payload)
+    assert "ralat" not in str(payload).casefold()
+    assert main(["verify", "ralat.docx"]) == 0
+    assert capsys.readouterr().out == "Notula ini sama dengan catatan di folder.\n"
