@@ -124,6 +124,16 @@ def test_the_next_number_is_one_more_than_the_highest_of_its_year(root):
     assert proposed(root, "q4tq7w2c") == ["200.1/1/BKBP/2023"]
 
 
+def test_several_papers_are_proposed_numbers_one_after_the_other(root):
+    meet(root, "m4tq7w2c", naskah={"undangan": numbered("026")})
+    prepared = prepare_meeting([root], "m4tq7w2c", Wanted("semua"))
+    assert [(one.kind, one.order) for one in prepared.proposals][:3] == [
+        ("notula", "027"),
+        ("berita_acara", "028"),
+        ("nota_dinas", "029"),
+    ]
+
+
 def test_without_the_unit_of_the_office_only_the_order_number_is_proposed(root):
     put(root, "records/pks.yaml", write(OFFICE | {"naskah": {"kode": "200.1"}}))
     meet(root, "p4tq7w2c")
