@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _CITY, _DISTRICT, _VILLAGE = "18.72", "18.72.04", "18.72.04.1001"
 _PERIODE, _YEAR = "2021-B12", 2021
+_SILENT = 40  # more than a paper names in one line
 _SOURCE_OF_PERIODE, _SOURCE_OF_MEETING = "periode", "rapat"
 _PHOTO = bytes.fromhex(  # one white point as PNG
     "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
@@ -62,27 +63,43 @@ def example_material(kind: str) -> Material:
         meeting=meeting if of_meeting else None,
         meeting_id="m4tq7w2c" if of_meeting else "",
         told=_told(places),
-        figures=_figures(meeting) if source == _SOURCE_OF_PERIODE else None,
-        meetings=() if of_meeting else (meeting,),
-        owed=() if of_meeting else (_owed(meeting),),
         periode=_PERIODE,
+        **(_of_periode(meeting) if source == _SOURCE_OF_PERIODE else {}),
         logos=dict.fromkeys(codes("jenis_kop"), _PHOTO),
         photos=(Photo("foto1", _PHOTO, "Suasana rapat"),),
     )
 
 
+def _of_periode(meeting: Meeting) -> dict[str, Any]:
+    """Give what a paper of a period is made from besides its reports."""
+    figures = _figures(meeting)
+    first = meeting.tindak_lanjut[0]
+    owed = Owed(
+        uraian=first.uraian,
+        penanggung_jawab=first.penanggung_jawab or "",
+        tenggat=first.tenggat,
+        tanggal_rapat=meeting.tanggal,
+        status=codes("status_tindak_lanjut")[0],
+        is_late=True,
+        kelas=codes("klasifikasi")[0],
+    )
+    labels = {code: term.label for code, term in terms("kategori").items()}
+    return {
+        "figures": figures,
+        "before": figures,
+        "meetings": (meeting,),
+        "owed": (owed,),
+        "kategori": labels,
+    }
+
+
 def _told(places: Gazetteer) -> tuple[Told, ...]:
-    """Give a report that may be shown and one that may not."""
+    """Give a report that may be shown, an activity, and one that may not be shown."""
     tree = _tree("report")
+    activity = tree | {"jenis": "kegiatan"}
     hidden = tree | {"klasifikasi": codes("klasifikasi")[-1]}
-    reports = (_record(Report, one, places) for one in (tree, hidden))
+    reports = (_record(Report, one, places) for one in (tree, activity, hidden))
     return tuple(Told(f"k3f9x2a{number}", report) for number, report in enumerate(reports))
-
-
-def _owed(meeting: Meeting) -> Owed:
-    """Give a tindak lanjut that is past its day."""
-    day = meeting.tanggal
-    return Owed("Membentuk tim", "Camat Metro Timur", day, day, "belum", is_late=True, kelas="biasa")
 
 
 def _figures(meeting: Meeting) -> Figures:
@@ -95,8 +112,11 @@ def _figures(meeting: Meeting) -> Figures:
             (_CITY, "Kota Metro", "kota"),
         )
     )
-    owed = Obligation(_VILLAGE, "Yosodadi", "Metro Timur", _PERIODE, False, 0, 0, 0, None)
-    return Figures(question, Rekap(rows[:-1], rows[-1]), (owed,), 1)
+    silent = tuple(
+        Obligation(f"{_DISTRICT}.{number}", f"Contoh {number}", "Metro Timur", _PERIODE, False, 0, 0, 0, None)
+        for number in range(1001, 1001 + _SILENT)
+    )
+    return Figures(question, Rekap(rows[:-1], rows[-1]), silent, 1)
 
 
 def _ones(vocabulary: str) -> dict[str, int]:
