@@ -6,11 +6,11 @@ Read from the draft of the example, so that nothing is listed twice: what a pape
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Literal
 
-from pks_cli.documents.example import example_material
+from pks_cli.documents.example import examples
 from pks_cli.documents.field_labels import field_label
 from pks_cli.documents.papers import make_draft
 from pks_cli.model.vocabulary import codes
@@ -69,9 +69,10 @@ def template_names(kind: str) -> tuple[str, ...]:
 
 @cache
 def example_data(kind: str) -> Mapping[str, Any]:
-    """Give the data of the example of a naskah; lists have items that show all their fields."""
-    filled: dict[str, Any] = _filled(make_draft(example_material(kind)).data)
-    return filled
+    """Give the data of the examples of a naskah together; lists have items that show all their fields."""
+    shown = (_filled(make_draft(material).data) for material in examples(kind))
+    together: dict[str, Any] = reduce(_laid_together, shown)
+    return together
 
 
 @cache

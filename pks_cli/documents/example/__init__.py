@@ -6,6 +6,7 @@ kept beside the naskah.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -91,6 +92,13 @@ def _of_periode(meeting: Meeting) -> dict[str, Any]:
         "owed": (owed,),
         "kategori": labels,
     }
+
+
+def examples(kind: str) -> tuple[Material, ...]:
+    """Give the examples that together show every field of a naskah: few photos, and many."""
+    few = example_material(kind)
+    many = tuple(Photo(f"foto{number}", _PHOTO, "Suasana rapat") for number in range(1, 5))
+    return few, replace(few, photos=many)
 
 
 def _told(places: Gazetteer) -> tuple[Told, ...]:
