@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from notula_samples import lines, meeting, office, rendered, table
-from test_documents_notula_promises import HOSTILE, Marks, audited
+from promises_samples import HOSTILE, Marks, audited
 
 from pks_cli.documents.berita_acara import in_words
 

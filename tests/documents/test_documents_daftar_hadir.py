@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 from notula_samples import W, lines, meeting, member, office, rendered, table, team
-from test_documents_notula_promises import HOSTILE, Marks, audited
+from promises_samples import HOSTILE, Marks, audited
 
 HEAD = ["No.", "Nama", "Jabatan/Instansi", "No. HP", "Tanda Tangan"]
 LURAH = [{"jabatan": "lurah", "wilayah": "18.72"}]

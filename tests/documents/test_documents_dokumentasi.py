@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 from notula_samples import lines, meeting, member, office, png, rendered
-from test_documents_notula_promises import HOSTILE, audited
+from promises_samples import HOSTILE, audited
 
 from pks_cli.documents.draft import Photo
 

@@ -2,12 +2,13 @@
 
 import pytest
 from notula_samples import every_byte, meeting, office, png, rendered, report, source_meeting
-from test_documents_notula_promises import HOSTILE, Marks, audited, full_meeting
+from promises_samples import HOSTILE, Marks, audited, full_meeting
 from word_checks import repairs
 
 from pks_cli.documents.draft import Photo
+from pks_cli.documents.papers import papers_of
 
-OF_MEETING = ("notula", "undangan", "daftar_hadir", "berita_acara", "matriks_permasalahan")
+OF_MEETING = papers_of("rapat")
 PHOTOS = (Photo("foto1", png(), "Pembukaan"), Photo("foto2", png(8, 3), HOSTILE[0]))
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from notula_samples import lines, material, member, of_style, office, paragraphs, rendered, table, team
-from test_documents_notula_promises import HOSTILE, Marks, audited
+from promises_samples import HOSTILE, Marks, audited
 
 from pks_cli.documents.papers import make_draft
 

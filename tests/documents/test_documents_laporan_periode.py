@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from notula_samples import PLACES, lines, meeting, of_style, office, report, table
 from period_samples import owed, period, rendered_period, usual
-from test_documents_notula_promises import HOSTILE, Marks, audited
+from promises_samples import HOSTILE, Marks, audited
 
 from pks_cli.documents.papers import make_draft
 from pks_cli.model.wilayah import Wilayah, gazetteer

@@ -2,7 +2,7 @@
 
 import pytest
 from notula_samples import PLACES, lines, meeting, office, rendered, report, table, typed
-from test_documents_notula_promises import HOSTILE, Marks, audited
+from promises_samples import HOSTILE, Marks, audited
 
 from pks_cli.documents.matrix import HIDDEN, NIHIL, SILENT, matrix
 from pks_cli.model.report import Report

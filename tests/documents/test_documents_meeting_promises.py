@@ -9,7 +9,7 @@ import test_documents_undangan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from notula_samples import lines, meeting, rendered
-from test_documents_notula_promises import WORDS, Marks
+from promises_samples import WORDS, Marks
 
 FULL = {
     "undangan": test_documents_undangan.full,

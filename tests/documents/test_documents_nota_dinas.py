@@ -2,7 +2,7 @@
 
 import pytest
 from notula_samples import lines, meeting, office, rendered, table
-from test_documents_notula_promises import HOSTILE, Marks, audited
+from promises_samples import HOSTILE, Marks, audited
 
 DOTS = "." * 40
 SIGNER = {"status": "plt", "jabatan": "Kepala Badan Kesatuan Bangsa dan Politik", "nama": "Dra. Rosita, M.M."}

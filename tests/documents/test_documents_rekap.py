@@ -3,7 +3,7 @@
 import pytest
 from notula_samples import lines, of_style, office, table
 from period_samples import period, rendered_period, usual
-from test_documents_notula_promises import HOSTILE, audited
+from promises_samples import HOSTILE, audited
 
 from pks_cli.documents.papers import make_draft
 from pks_cli.model.report import KEJADIAN

@@ -2,7 +2,7 @@
 
 import pytest
 from notula_samples import lines, meeting, office, png, rendered, table
-from test_documents_notula_promises import HOSTILE, Marks, audited
+from promises_samples import HOSTILE, Marks, audited
 
 from pks_cli.documents.draft import Photo
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from notula_samples import lines, of_style, office, png, report, table
 from period_samples import figures, owed, period, rendered_period, usual
-from test_documents_notula_promises import _WORDS, HOSTILE, Marks, audited
+from promises_samples import HOSTILE, WORDS, Marks, audited
 
 from pks_cli.documents.papers import make_draft, render
 from pks_cli.documents.telaahan_staf import telaahan
@@ -228,7 +228,7 @@ def test_many_parts_of_a_region_have_their_table_in_the_lampiran(monkeypatch):
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.lists(_WORDS, min_size=1, max_size=12))
+@given(st.lists(WORDS, min_size=1, max_size=12))
 def test_every_text_of_a_cited_report_stands_in_the_lampiran_exactly_once(texts):
     mark = Marks(texts)
     reports = [

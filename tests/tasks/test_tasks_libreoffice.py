@@ -99,7 +99,7 @@ def test_several_papers_are_not_put_into_one_file(name, folder, stand_in, tmp_pa
     prepared = prepare_meeting([folder], "m4tq7w2c", Wanted("notula"))
     both = replace(prepared, materials=(*prepared.materials, *prepared.materials))
     fault = refusal(lambda: write_prepared(both, tmp_path / name, overwrite=True))
-    assert (fault.code, (tmp_path / name).exists()) == ("PKS425", False)
+    assert (fault.code, (tmp_path / name).exists()) == ("PKS423", False)
 
 
 def test_without_libreoffice_the_word_file_is_kept_and_named(folder, stand_in, monkeypatch, tmp_path):
