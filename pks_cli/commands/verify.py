@@ -63,8 +63,8 @@ def _lines(found: Verified) -> Iterator[str]:
 
 
 def _moved_line(one: Moved) -> str:
-    now = f"; kini {_quoted(one.now)}" if one.now else ""
-    return f"{one.label} {one.change}{now}"
+    now = f", kini {_quoted(one.now)}" if one.now else ""
+    return f"{one.label}: {one.change}{now}"
 
 
 def _edit_line(one: Edit) -> str:

@@ -6,12 +6,14 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pks_cli.documents.provenance import label_of, leaves, shape_of
+from pks_cli.documents.field_labels import field_label
+from pks_cli.documents.provenance import leaves, shape_of
 from pks_cli.word.fingerprint import short_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+_PLAIN_DEPTH = 2  # the label of "rapat.tempat" says all; below that it needs the group's before it
 CHANGED, ADDED, REMOVED = "diubah", "ditambah", "dihapus"
 STORIES = ("isi", "kepala dan kaki halaman", "catatan kaki")
 
@@ -77,6 +79,25 @@ def moved_fields(
             now_text = texts.get(path, "") if change != REMOVED else ""
             found.append(Moved(path, change, label_of(path), now_text))
     return tuple(found)
+
+
+def label_of(path: str) -> str:
+    """Say the path of a field as a person would: "hadir.0.nama" is "Hadir ke-1, Nama"."""
+    said: list[str] = []
+    shape: list[str] = []
+    of_list = ""
+    for piece in path.split("."):
+        if piece.isdigit():
+            of_list = field_label(".".join(shape))
+            said.append(f"{of_list} ke-{int(piece) + 1}")
+        else:
+            shape.append(piece)
+    if not path.rpartition(".")[2].isdigit():
+        if not said and len(shape) > _PLAIN_DEPTH:
+            said.append(field_label(".".join(shape[:-1])))
+        label = field_label(".".join(shape))
+        said += [label] if label != of_list else []
+    return ", ".join(said)
 
 
 def _by_shape(fields: Mapping[str, bytes]) -> dict[str, list[str]]:

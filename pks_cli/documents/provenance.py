@@ -134,6 +134,7 @@ def basis_of(material: Material) -> dict[str, str]:
         "kelas": material.kelas,
         "wilayah": material.wilayah,
         "periode": material.periode,
+        "tahun": str(material.figures.question.tahun) if material.figures else "",
         "rapat": material.meeting_id,
         "publik": "ya" if material.is_public else "",
         "salinan": str(material.copy or ""),
@@ -156,14 +157,6 @@ def leaves(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
             yield path, text
     for name, item in items:
         yield from leaves(item, f"{path}.{name}" if path else str(name))
-
-
-def label_of(path: str) -> str:
-    """Say the path of a field as a person would: "hadir.0.nama" is "hadir, butir ke-1, nama"."""
-    pieces = [
-        f"butir ke-{int(one) + 1}" if one.isdigit() else one.replace("_", " ") for one in path.split(".")
-    ]
-    return ", ".join(pieces)
 
 
 def _write_fields(fields: Mapping[str, bytes]) -> str:

@@ -19,6 +19,7 @@ from pks_cli.tasks.write_paper import write_papers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from pks_cli.faults import Fault
@@ -72,9 +73,30 @@ def render_team(
         Refused: No such wilayah or day, the team's record must be mended first (status 1), the template or
             logo cannot be used, or the disk refuses.
     """
+    setting, material, faults = team_material(folders, asked)
+    ((path, _),) = write_papers(setting, [material], output, overwrite=overwrite)
+    return RenderedTeam(material.wilayah, path, faults)
+
+
+def team_material(
+    folders: Sequence[Path], asked: TeamAsked, today: date | None = None
+) -> tuple[Setting, Material, tuple[Fault, ...]]:
+    """Gather what a team's decree is made from.
+
+    Args:
+        folders: The folders; empty: found from the working directory upwards.
+        asked: Which.
+        today: The day to take for today; None: the office's own clock.
+
+    Returns:
+        The folder, the material, and what should be looked at once more.
+
+    Raises:
+        Refused: No such wilayah or day, or the team's record must be mended first (status 1).
+    """
     setting = read_setting(one_place(folders))
     kode = wanted_wilayah(setting, asked.wilayah) or setting.office.wilayah
-    day = wanted_day(asked.tanggal, today_of(setting))
+    day = wanted_day(asked.tanggal, today or today_of(setting))
     teams, faults = _teams(setting, kode)
     options = {"nomor": asked.nomor, "tanggal": asked.tanggal}
     material = Material(
@@ -88,8 +110,7 @@ def render_team(
         logos=logos(setting),
         options={key: value for key, value in options.items() if value},
     )
-    ((path, _),) = write_papers(setting, [material], output, overwrite=overwrite)
-    return RenderedTeam(kode, path, faults)
+    return setting, material, faults
 
 
 def _teams(setting: Setting, kode: str) -> tuple[tuple[Team, ...], tuple[Fault, ...]]:

@@ -6,27 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pks_cli.documents.comparing import Edit, Moved, edited_paragraphs, moved_fields
-from pks_cli.documents.corrections import RALAT
-from pks_cli.documents.papers import make_draft, papers_of, written_text
-from pks_cli.documents.provenance import OPTION, Provenance, printed_fields, read_provenance
+from pks_cli.documents.papers import make_draft, written_text
+from pks_cli.documents.provenance import Provenance, printed_fields, read_provenance
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.office import read_setting
 from pks_cli.model.vocabulary import codes
+from pks_cli.tasks.paper_again import NOT_OURS, material_again
 from pks_cli.tasks.paper_files import own_template
 from pks_cli.tasks.places import one_place
-from pks_cli.tasks.ralat import titled_as
-from pks_cli.tasks.render_meeting import Wanted, prepare_meeting
 from pks_cli.word.fingerprint import stories, text_hash
 from pks_cli.word.reading import Document, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-    from pks_cli.documents.draft import Draft
-
-NOT_OURS = "PKS531"
-_MOST_COPIES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,7 @@ def verify_paper(folders: Sequence[Path], path: Path) -> Verified:
         raise Refused(Fault(NOT_OURS, "galat", message, remedy, path.name))
     setting = read_setting(one_place(folders))
     try:
-        draft = _made_again(folders, stated, path.name)
+        draft = make_draft(material_again(folders, stated))
     except Refused as refused:
         why = refused.faults[0].message if refused.faults else ""
         return _without_folder(stated, document, why)
@@ -106,27 +99,3 @@ def _without_folder(stated: Provenance, document: Document, why: str) -> Verifie
         newly=(),
         edits=edits,
     )
-
-
-def _made_again(folders: Sequence[Path], stated: Provenance, name: str) -> Draft:
-    """Make the draft again from the folder as it is.
-
-    Raises:
-        Refused: A record is not there any more, or its paper cannot be made now.
-    """
-    basis = stated.basis
-    is_public, copy = "publik" in basis, basis.get("salinan", "0")
-    if stated.kind in papers_of("rapat") and "rapat" in basis:
-        count = basis.get("jumlah_salinan", "0")
-        wanted = Wanted(
-            dokumen=stated.kind,
-            kelas=None if is_public else basis.get("kelas"),
-            is_public=is_public,
-            copies=min(int(count), _MOST_COPIES) if count.isdecimal() else 0,
-        )
-        materials = prepare_meeting(folders, basis["rapat"], wanted).materials
-        for material in materials:
-            if str(material.copy) == copy:
-                return make_draft(titled_as(material, is_ralat=f"{OPTION}{RALAT}" in basis))
-    message = f"naskah jenis '{stated.kind}' tidak dapat dibuat ulang dari folder ini"
-    raise Refused(Fault(NOT_OURS, "galat", message, "bandingkan dengan naskah yang baru dibuat", name))

@@ -62,7 +62,7 @@ def test_a_field_changed_in_the_folder_is_named_and_the_paper_is_not_called_edit
     assert capsys.readouterr().out.splitlines() == [
         "Notula ini tidak sama lagi dengan catatan di folder.",
         "Berubah di folder sejak naskah ini dibuat:",
-        "  tindak lanjut, butir ke-1, uraian diubah; kini “Menyusun rencana”",
+        "  Tindak lanjut ke-1: diubah, kini “Menyusun rencana”",
         "Naskah ini tidak disunting sejak dibuat.",
     ]
 
@@ -118,6 +118,25 @@ def test_a_paper_of_its_own_kind_and_class_is_made_again_as_it_was(capsys, kind)
     capsys.readouterr()
     status, told = run_json(capsys, "verify", "naskah.docx")
     assert (status, told["naskah"]) == (0, kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["recommend", "--tahun", "2021", "--periode", "B12"], "nama: Badan"),
+        (["summarize", "--tahun", "2021"], "nama: Badan"),
+        (["team", "render", "--tanggal", "2021-12-13", "--nomor", "188/1/2021"], "kota_surat: Metro"),
+    ],
+)
+def test_papers_of_a_period_and_of_a_team_are_made_again_too(folder, capsys, words, line):
+    assert main([*words, "-o", "naskah.docx"]) in (0, 1)
+    capsys.readouterr()
+    status, told = run_json(capsys, "verify", "naskah.docx")
+    assert (status, told["sama"], told["tidak_dapat_dibandingkan"]) == (0, True, None)
+    replace_line(folder / "records/pks.yaml", line, f"{line}baru")
+    status, told = run_json(capsys, "verify", "naskah.docx")
+    assert status == 1
+    assert told["isian_berubah"]
 
 
 @pytest.mark.usefixtures("folder")

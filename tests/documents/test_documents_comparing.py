@@ -2,7 +2,15 @@
 
 import pytest
 
-from pks_cli.documents.comparing import ADDED, CHANGED, REMOVED, changes, edited_paragraphs, moved_fields
+from pks_cli.documents.comparing import (
+    ADDED,
+    CHANGED,
+    REMOVED,
+    changes,
+    edited_paragraphs,
+    label_of,
+    moved_fields,
+)
 from pks_cli.documents.provenance import printed_fields
 from pks_cli.word.fingerprint import short_hash
 from pks_cli.word.reading import Document
@@ -54,7 +62,7 @@ def test_a_field_of_another_value_is_told_with_the_value_it_has_now():
     assert (moved.path, moved.change, moved.label, moved.now) == (
         "rapat.tempat",
         CHANGED,
-        "rapat, tempat",
+        "Tempat dan alamat rapat",
         "Balai",
     )
 
@@ -63,9 +71,23 @@ def test_an_item_put_into_a_list_does_not_move_those_behind_it():
     then = {"hadir": [{"nama": "Ani", "jabatan": "Lurah"}, {"nama": "Cici", "jabatan": "Camat"}]}
     now = {"hadir": [then["hadir"][0], {"nama": "Budi", "jabatan": "Babinsa"}, then["hadir"][1]]}
     assert [(one.change, one.label, one.now) for one in moved_fields(fields(then), fields(now), now)] == [
-        (ADDED, "hadir, butir ke-2, nama", "Budi"),
-        (ADDED, "hadir, butir ke-2, jabatan", "Babinsa"),
+        (ADDED, "Hadir ke-2, Nama", "Budi"),
+        (ADDED, "Hadir ke-2, Jabatan", "Babinsa"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("penutup", "Penutup"),
+        ("hadir.0.nama", "Hadir ke-1, Nama"),
+        ("rapat.acara.1", "Acara ke-2"),
+        ("tindak_lanjut.0.uraian", "Tindak lanjut ke-1"),
+        ("tanda_tangan.kanan.jabatan", "Penanda tangan, Jabatan"),
+    ],
+)
+def test_paths_are_said_as_a_person_would(path, said):
+    assert label_of(path) == said
 
 
 def test_a_field_that_is_gone_is_told_without_a_value():

@@ -7,7 +7,7 @@ import pytest
 from notula_samples import every_byte, material, meeting, office, rendered, report, source_meeting
 
 from pks_cli.documents.papers import make_draft, render, set_of_meeting, written_text
-from pks_cli.documents.provenance import label_of, leaves, provenance, read_provenance
+from pks_cli.documents.provenance import leaves, provenance, read_provenance
 from pks_cli.faults import Refused
 from pks_cli.word.fingerprint import stories, text_hash
 from pks_cli.word.reading import Document, read_document
@@ -90,11 +90,6 @@ def test_fields_that_unpack_to_far_more_than_they_are_worth_are_refused():
         "PKS.Isi": "",
     }
     assert read_provenance(custom | {"PKS.Paragraf": "..", "PKS.Bidang": bomb}) is None
-
-
-def test_paths_are_said_as_a_person_would():
-    assert label_of("hadir.0.nama") == "hadir, butir ke-1, nama"
-    assert label_of("tanda_tangan.kanan.jabatan") == "tanda tangan, kanan, jabatan"
 
 
 def test_leaves_are_texts_and_numbers():
