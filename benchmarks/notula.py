@@ -44,7 +44,7 @@ def measure() -> list[Comparison]:
                 lambda: _ours(path, MANY),
                 PEER,
                 lambda: _theirs(path, MANY),
-                bound=0.1,
+                bound=0.05,
                 rounds=3,
             ),
             compare(

@@ -23,6 +23,8 @@ _LENGTH = 4
 
 def normal(text: str) -> str:
     """Bring a paragraph to the form that is compared."""
+    if text.isascii():
+        return " ".join(text.split())
     plain = _UNSEEN.sub("", unicodedata.normalize("NFC", text)).replace("\u2011", "-")
     return " ".join(plain.split())
 

@@ -178,6 +178,9 @@ def split_values(values: Mapping[str, str]) -> dict[str, str]:
 
 def _pieces(value: str) -> Iterator[str]:
     """Cut where it fits; a sign beyond U+FFFF counts twice in Word, and spaces at an end would be lost."""
+    if value.isascii() and len(value.split()) == 1:
+        yield from (value[at : at + LONGEST_VALUE] for at in range(0, len(value), LONGEST_VALUE))
+        return
     begin = size = 0
     for position, char in enumerate(value):
         size += 2 if ord(char) > 0xFFFF else 1  # noqa: PLR2004 - the last code point of one UTF-16 unit

@@ -58,6 +58,7 @@ _POINTERS = ("src", "href", "{urn:schemas-microsoft-com:office:office}href")
 _LINKING = frozenset(
     {w("hyperlink"), *(f"{{{A}}}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver"))}
 )
+_SUSPECT = (b"action", b"embeddedHtml", b"schemaLibrary")
 _RUNS = ("ppaction", "macro")
 _LOCATIONS = re.compile(r"^\{http://schemas\.openxmlformats\.org/schemaLibrary/2006/main\}\w*[lL]ocation$")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -87,7 +88,9 @@ def parse_parts(name: str, members: Mapping[str, bytes]) -> dict[str, etree._Ele
             _check_relations(name, root)
         else:
             outside = _outside(roots.get(relations_of(member)))
-            _check_elements(name, root, outside)
+            _check_elements(name, root)
+            if outside or any(word in members[member] for word in _SUSPECT):
+                _check_pointers(name, root, outside)
             _check_fields(name, root)
     check_media(name, members)
     return roots
@@ -145,22 +148,23 @@ def _outside(relations: etree._Element | None) -> frozenset[str]:
     return frozenset(one.get("Id", "") for one in found if one.get("TargetMode", "Internal") != "Internal")
 
 
-def _check_elements(name: str, root: etree._Element, outside: frozenset[str]) -> None:
-    for element in root.iter(etree.Element):
-        _check_pointers(name, element, outside)
+def _check_elements(name: str, root: etree._Element) -> None:
+    for element in root.iter(*_ELEMENTS, f"{_VML}*"):
         if element.tag in _ELEMENTS:
             refuse(FORBIDDEN_CONTENT, name, f"Templat memuat {_ELEMENTS[element.tag]}", _TAKE_OUT)
-        if element.tag.startswith(_VML) and any(element.get(key) is not None for key in _POINTERS):
+        if any(element.get(key) is not None for key in _POINTERS):
             refuse(FORBIDDEN_CONTENT, name, "Templat memuat gambar yang menunjuk ke luar", _TAKE_OUT)
 
 
-def _check_pointers(name: str, element: etree._Element, outside: frozenset[str]) -> None:
+def _check_pointers(name: str, root: etree._Element, outside: frozenset[str]) -> None:
     """Refuse a link to the web that is more than something to click on: a picture would be fetched."""
-    for key, value in element.items():
-        leads_out = value in outside and str(key).startswith(f"{{{R}}}") and element.tag not in _LINKING
-        acts = key == "action" and element.tag in _LINKING and str(value).startswith(_RUNS)
-        if leads_out or acts or _LOCATIONS.match(str(key)) or str(key) == "embeddedHtml":
-            refuse(FORBIDDEN_CONTENT, name, "Templat memuat sesuatu yang diambil dari luar berkas", _TAKE_OUT)
+    for element in root.iter(etree.Element):
+        for key, value in element.items():
+            leads_out = value in outside and str(key).startswith(f"{{{R}}}") and element.tag not in _LINKING
+            acts = key == "action" and element.tag in _LINKING and str(value).startswith(_RUNS)
+            if leads_out or acts or _LOCATIONS.match(str(key)) or str(key) == "embeddedHtml":
+                message = "Templat memuat sesuatu yang diambil dari luar berkas"
+                refuse(FORBIDDEN_CONTENT, name, message, _TAKE_OUT)
 
 
 def _check_fields(name: str, root: etree._Element) -> None:
