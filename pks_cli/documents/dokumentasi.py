@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import hari_tanggal, tanggal_panjang
@@ -29,7 +31,7 @@ def draft(material: Material) -> Draft:
         "besar": shown if few else [],
         "pasangan": [] if few else _pairs(shown),
     }
-    return framed(
+    page = framed(
         material,
         data,
         title=_TITLE.upper(),
@@ -38,6 +40,11 @@ def draft(material: Material) -> Draft:
         pictures={photo.name: photo.data for photo in material.photos},
         day=paper_day(material),
     )
+    return replace(page, seals={photo.name: _seal(photo) for photo in material.photos})
+
+
+def _seal(photo: Photo) -> str:
+    return photo.sidik or sha256(photo.data).hexdigest()
 
 
 def _shown(number: int, photo: Photo) -> dict[str, str]:

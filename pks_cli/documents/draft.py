@@ -32,11 +32,13 @@ class Photo:
         name: A name for the picture inside the document: letters, digits and "_".
         data: The bytes of the PNG or JPEG.
         caption: What stands under it, or "".
+        sidik: The hash of the file as the record has it, or "".
     """
 
     name: str
     data: bytes
     caption: str = ""
+    sidik: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ class Draft:
         stamp: What stands in the file's name instead of the day, such as "2021-B12", or "".
         font: The font the office asks for; None: the template's.
         pictures: Name to bytes.
+        seals: What tells the pictures of its content apart, by name: they are known also where a file is not.
         left_out: What was left out, one sentence each, said after writing.
         copy: The number of this copy, 0 when copies are not numbered.
         basis: What decided about it besides the records, so that it can be made again.
@@ -168,6 +171,7 @@ class Draft:
     stamp: str = ""
     font: str | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    seals: Mapping[str, str] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
     copy: int = 0
     basis: Mapping[str, str] = field(default_factory=dict)

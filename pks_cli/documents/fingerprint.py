@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pks_cli.documents.draft import Draft
 
-_LOGO, _LETTERHEAD = "logo", "kop"
+_LETTERHEAD = "kop"
 
 
 def fingerprint(draft: Draft) -> str:
     """Give the hash of what is handed to the template, photos too; layout and letterhead do not count.
 
-    What is empty is left out, so that a field that a later version of the program adds changes no hash.
+    A photo counts by the hash the record has, so that a laptop without the file knows the paper too. What is
+    empty is left out, so that a field that a later version of the program adds changes no hash.
     """
-    pictures = {name: sha256(data).hexdigest() for name, data in draft.pictures.items() if name != _LOGO}
     content = {key: value for key, value in draft.data.items() if key != _LETTERHEAD}
-    told = {"isi": _kept(content), "gambar": pictures}
+    told = {"isi": _kept(content), "gambar": dict(draft.seals)}
     text = json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("ascii")).hexdigest()
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from pks_cli.bahasa import Jam
     from pks_cli.documents.draft import Material
+    from pks_cli.model.attachment import Lampiran
     from pks_cli.model.meeting import Meeting
+
+_SCAN = ".pdf"
 
 
 def meeting_of(material: Material) -> Meeting:
@@ -28,6 +31,14 @@ def meeting_of(material: Material) -> Meeting:
 def paper_day(material: Material) -> date:
     """Give the day of a paper that is made at the meeting: its own date, else the day of the meeting."""
     return letter_day(material) or material.day
+
+
+def photos_listed(meeting: Meeting) -> tuple[Lampiran, ...]:
+    """Give the photos the record lists; signed scans of its papers are none."""
+    scans = {life.berkas for life in meeting.naskah.values() if life.berkas}
+    return tuple(
+        one for one in meeting.lampiran if one.nama not in scans and not one.nama.lower().endswith(_SCAN)
+    )
 
 
 def place_of(meeting: Meeting) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import tanggal_panjang
 from pks_cli.documents.frame import framed, letter_lines
-from pks_cli.documents.occasion import meeting_of
+from pks_cli.documents.occasion import meeting_of, photos_listed
 from pks_cli.documents.paper import DOTS, SHORT_DOTS
 from pks_cli.model.vocabulary import terms
 
@@ -26,19 +26,17 @@ def draft(material: Material) -> Draft:
         "surat": letter_lines(material, f"{_TITLE} {meeting.nama}"),
         "tujuan": (form and form.tujuan) or DOTS,
         "rapat": {"nama": meeting.nama, "tanggal": tanggal_panjang(meeting.tanggal)},
-        "kiriman": [
-            {"naskah": _sent(meeting, kind), "banyaknya": _AMOUNT} for kind in _kinds(material, meeting)
-        ],
+        "kiriman": [{"naskah": _sent(meeting, kind), "banyaknya": _AMOUNT} for kind in _kinds(meeting)],
         "titik_pendek": SHORT_DOTS,
     }
     head = f"{_TITLE} {meeting.nama} – {tanggal_panjang(meeting.tanggal)}"
     return framed(material, data, title=_TITLE.upper(), head=head, subject=meeting.nama)
 
 
-def _kinds(material: Material, meeting: Meeting) -> list[str]:
+def _kinds(meeting: Meeting) -> list[str]:
     """Give what is sent: the notula and the attendance list, and what else there is to send."""
     reports = ["matriks_permasalahan"] if meeting.laporan_wilayah else []
-    photos = ["dokumentasi"] if material.photos else []
+    photos = ["dokumentasi"] if photos_listed(meeting) else []
     return ["notula", "daftar_hadir", *reports, *photos]
 
 

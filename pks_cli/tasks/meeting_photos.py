@@ -6,11 +6,14 @@ the end of the work.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import kutip
 from pks_cli.documents.draft import Photo
+from pks_cli.documents.occasion import photos_listed
 from pks_cli.faults import Fault
 from pks_cli.folder.place import RECORDS
 from pks_cli.tasks.paper_files import is_inside
@@ -25,13 +28,20 @@ if TYPE_CHECKING:
 DIRECTORY = f"{RECORDS}/lampiran"
 LARGEST = 5 * 1024 * 1024
 LARGEST_TOGETHER = 100 * 1024 * 1024
-_SCAN = ".pdf"
+
+
+def listed_photos(meeting: Meeting) -> tuple[Photo, ...]:
+    """Give the photos a meeting lists without their bytes, which another laptop may have."""
+    return tuple(
+        Photo(f"foto_{number}", b"", one.keterangan or "", one.sha256 or "")
+        for number, one in enumerate(photos_listed(meeting), 1)
+    )
 
 
 def meeting_photos(
     setting: Setting, meeting: Meeting, identity: str
 ) -> tuple[tuple[Photo, ...], tuple[Fault, ...]]:
-    """Read the photos a meeting lists; signed scans of its papers are none.
+    """Read the photos a meeting lists.
 
     Args:
         setting: The folder's office.
@@ -41,22 +51,21 @@ def meeting_photos(
     Returns:
         The photos in the order of the record, and a warning for each that is left out.
     """
-    scans = {own.berkas for own in meeting.naskah.values() if own.berkas}
     photos: list[Photo] = []
     faults: list[Fault] = []
     room = LARGEST_TOGETHER
-    for attached in meeting.lampiran:
+    for photo, attached in zip(listed_photos(meeting), photos_listed(meeting), strict=True):
         name = attached.nama
-        if name in scans or name.lower().endswith(_SCAN):
-            continue
         data = _read(setting, identity, name)
+        if isinstance(data, bytes) and photo.sidik not in {"", sha256(data).hexdigest()}:
+            data = "bukan lagi foto yang dicatat"
         if isinstance(data, bytes) and len(data) > room:
             data = "tidak muat lagi; bersama foto lain lebih dari 100 MiB"
         if isinstance(data, str):
             faults.append(_left_out(identity, name, data))
             continue
         room -= len(data)
-        photos.append(Photo(f"foto_{len(photos) + 1}", data, attached.keterangan or ""))
+        photos.append(replace(photo, data=data))
     return tuple(photos), tuple(faults)
 
 

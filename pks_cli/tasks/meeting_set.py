@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 ALL_PAPERS = "semua"
 _SOURCE = "rapat"
 _PHOTOS = "dokumentasi"
-_WITH_PHOTOS = frozenset({_PHOTOS, "surat_pengantar"})
 
 
 def meeting_kinds(dokumen: str, *, is_public: bool = False) -> tuple[str, ...]:
@@ -51,10 +50,8 @@ def meeting_kinds(dokumen: str, *, is_public: bool = False) -> tuple[str, ...]:
 def photos_of(
     setting: Setting, loaded: Loaded, meeting: Meeting, kinds: Sequence[str]
 ) -> tuple[tuple[Photo, ...], tuple[Fault, ...]]:
-    """Read the photos of a meeting where a paper shows or names them."""
-    if _WITH_PHOTOS.isdisjoint(kinds):
-        return (), ()
-    return meeting_photos(setting, meeting, loaded.id)
+    """Read the photos of a meeting where a paper shows them."""
+    return meeting_photos(setting, meeting, loaded.id) if _PHOTOS in kinds else ((), ())
 
 
 def with_photos(kinds: tuple[str, ...], photos: Sequence[Photo]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -69,7 +66,7 @@ def with_photos(kinds: tuple[str, ...], photos: Sequence[Photo]) -> tuple[tuple[
         remedy = "tambahkan fotonya dengan 'pks meeting attach ID FOTO.jpg'"
         raise Refused(Fault("PKS433", "galat", "rapat ini belum punya foto yang dapat dimuat", remedy))
     rest = tuple(kind for kind in kinds if kind != _PHOTOS)
-    return rest, ("Dokumentasi tidak dibuat: rapat ini belum punya foto.",)
+    return rest, ("Dokumentasi tidak dibuat: rapat ini belum punya foto yang dapat dimuat.",)
 
 
 def set_folder(setting: Setting, materials: Sequence[Material], output: Path | None) -> Path:

@@ -17,6 +17,7 @@ from pks_cli.rules.engine import check_record
 from pks_cli.tasks.archive import rule_context, today_of
 from pks_cli.tasks.ask_archive import ask_archive
 from pks_cli.tasks.attachments import scan_faults
+from pks_cli.tasks.meeting_photos import listed_photos
 from pks_cli.tasks.meeting_set import meeting_kinds, photos_of, set_folder, with_photos
 from pks_cli.tasks.paper_class import paper_class
 from pks_cli.tasks.paper_files import logos
@@ -137,13 +138,12 @@ def prepare_meeting(folders: Sequence[Path], fragment: str, wanted: Wanted) -> P
     kinds, left_out = with_photos(kinds, photos)
     own = meeting.kelas(setting.office.kelas_tertinggi)
     kelas = paper_class(setting, own, wanted.kelas)
-    materials = [
-        replace(one, photos=photos) for one in meeting_materials(setting, loaded, meeting, kinds, kelas)
-    ]
+    materials = meeting_materials(setting, loaded, meeting, kinds, kelas)
     if not wanted.is_public:
         marked, changed = with_ralat(materials, own)
+        shown = [replace(one, photos=photos) for one in marked]
         faults = (*faults, *without, *changed, *scan_faults(setting, loaded.id, meeting, kinds))
-        copies, numbers = tuple(_copies(marked, wanted.copies)), proposals(setting, materials)
+        copies, numbers = tuple(_copies(shown, wanted.copies)), proposals(setting, materials)
         return Prepared(setting, loaded.id, copies, faults, left_out=left_out, proposals=numbers)
     view = public_view(setting, materials)
     return Prepared(setting, loaded.id, view.materials, (*faults, *view.faults), view.pieces, view.left_out)
@@ -192,7 +192,7 @@ def _copies(materials: Sequence[Material], count: int) -> Iterator[Material]:
 def meeting_materials(
     setting: Setting, loaded: Loaded, meeting: Meeting, kinds: Sequence[str], kelas: str
 ) -> list[Material]:
-    """Gather what the papers of a meeting are made from, each read once.
+    """Gather what the papers of a meeting are made from, each read once; the photos without their bytes.
 
     Args:
         setting: The folder's office.
@@ -220,6 +220,7 @@ def meeting_materials(
             told=told.get(kind, ()),
             periode=meeting.counted_periode,
             logos=pictures,
+            photos=listed_photos(meeting),
         )
         for kind in kinds
     ]

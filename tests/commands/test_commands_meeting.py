@@ -186,7 +186,7 @@ def test_the_set_is_told_path_by_path_and_what_was_not_made_beside_it(folder, ca
     assert main(["meeting", "render", "2021-12-13", "--dokumen", "semua"]) == 0
     shown = capsys.readouterr()
     assert len(shown.out.splitlines()) == len(list((folder / "keluaran/Rapat 2021-12-13").iterdir())) == 7
-    assert "Dokumentasi tidak dibuat: rapat ini belum punya foto." in shown.err
+    assert "Dokumentasi tidak dibuat: rapat ini belum punya foto yang dapat dimuat." in shown.err
     assert "Dokumentasi" not in shown.out
 
 

@@ -1,10 +1,8 @@
 """The letter that goes with papers: what is sent, and a receipt to sign."""
 
 import pytest
-from notula_samples import lines, meeting, office, png, rendered, table
+from notula_samples import lines, meeting, office, rendered, table
 from promises_samples import HOSTILE, Marks, audited
-
-from pks_cli.documents.draft import Photo
 
 HEAD = ["No.", "Naskah yang Dikirimkan", "Banyaknya", "Keterangan"]
 REMARK = (
@@ -19,9 +17,11 @@ def letter(record=None, kantor=None, **options):
 
 def test_it_lists_the_notula_with_its_number_and_what_else_there_is():
     record = meeting(
-        naskah={"notula": {"nomor": "200.1.3.4/27/BKBP/2021"}}, laporan_wilayah={"periode": "2021-B12"}
+        naskah={"notula": {"nomor": "200.1.3.4/27/BKBP/2021"}},
+        laporan_wilayah={"periode": "2021-B12"},
+        lampiran=[{"nama": "foto.jpg"}],
     )
-    document = letter(record, photos=(Photo("foto_1", png()),))
+    document = letter(record)
     amount = "1 (satu) berkas"
     assert table(document, HEAD)[1:] == [
         ["1", "Notula, Nomor 200.1.3.4/27/BKBP/2021", amount, REMARK],

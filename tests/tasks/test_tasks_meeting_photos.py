@@ -3,6 +3,7 @@
 import os
 import struct
 import zlib
+from hashlib import sha256
 
 import pytest
 from tasks_samples import make_folder, put
@@ -12,6 +13,7 @@ from pks_cli.folder.finding import find_record
 from pks_cli.folder.office import read_setting
 from pks_cli.tasks import meeting_photos as module
 from pks_cli.tasks.meeting_photos import meeting_photos
+from pks_cli.tasks.paper_life import list_papers, set_life
 from pks_cli.tasks.places import one_place
 from pks_cli.tasks.render_meeting import render_meeting
 
@@ -75,7 +77,7 @@ def test_what_cannot_be_shown_is_left_out_with_a_word(root, data, why):
     if data is not None:
         hold(root, "a.png", data)
     photos, faults = photos_of(root)
-    assert photos == [("foto_1", "Foto 2")]
+    assert photos == [("foto_2", "Foto 2")]
     assert len(faults) == 1
     assert faults[0].endswith(why)
     assert "a.png" in faults[0]
@@ -96,7 +98,7 @@ def test_a_link_out_of_the_folder_and_a_pipe_are_not_read(root, tmp_path):
     os.mkfifo(root / WHERE / "c.png")
     attach(root, "a.png", "b.png", "c.png")
     photos, faults = photos_of(root)
-    assert photos == [("foto_1", "Foto 2")]
+    assert photos == [("foto_2", "Foto 2")]
     assert len(faults) == 2
 
 
@@ -132,3 +134,44 @@ def test_a_missing_photo_is_a_warning_and_the_page_has_the_others(root):
     done = render_meeting([root], ID, "dokumentasi", None, overwrite=False)
     assert [path.name for path in done.paths] == ["Dokumentasi Rapat 2021-12-13.docx"]
     assert [fault.code for fault in done.warnings if fault.code == "PKS434"] == ["PKS434"]
+
+
+def known(root, name="a.png", caption="Foto 1", data=None):
+    digest = sha256(png() if data is None else data).hexdigest()
+    listed = f"lampiran:\n- nama: {name}\n  sha256: {digest}\n  keterangan: {caption}\n"
+    put(root, f"records/meetings/2021/rapat-{ID}.yaml", MEETING + listed)
+
+
+def test_a_photo_that_is_no_longer_the_one_that_was_filed_is_left_out(root):
+    known(root, data=png(8, 8))
+    hold(root, "a.png")
+    photos, faults = photos_of(root)
+    assert photos == []
+    assert faults[0].endswith("bukan lagi foto yang dicatat")
+
+
+@pytest.mark.parametrize("kind", ["dokumentasi", "surat_pengantar"])
+@pytest.mark.parametrize("there", [True, False])
+def test_a_signed_paper_needs_no_ralat_on_any_laptop(root, kind, there):
+    known(root)
+    hold(root, "a.png")
+    set_life([root], ID, kind, {"keadaan": "ditandatangani", "tanggal": "2021-12-14"})
+    if not there:
+        (root / WHERE / "a.png").unlink()
+    (row,) = list_papers([root], ID, kind).rows
+    assert not row.needs_ralat
+    if there or kind != "dokumentasi":
+        done = render_meeting([root], ID, kind, None, overwrite=False)
+        assert [fault.code for fault in done.warnings if fault.code == "PKS452"] == []
+
+
+@pytest.mark.parametrize("changed", [{"caption": "Lain"}, {"data": png(8, 8)}])
+def test_another_caption_or_photo_in_the_record_asks_for_a_ralat(root, changed):
+    known(root)
+    set_life([root], ID, "dokumentasi", {"keadaan": "ditandatangani", "tanggal": "2021-12-14"})
+    path = root / f"records/meetings/2021/rapat-{ID}.yaml"
+    signed = path.read_text("utf-8").partition("naskah:")
+    known(root, **changed)
+    path.write_text(path.read_text("utf-8") + "".join(signed[1:]), "utf-8")
+    (row,) = list_papers([root], ID, "dokumentasi").rows
+    assert row.needs_ralat

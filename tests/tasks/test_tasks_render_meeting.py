@@ -169,7 +169,7 @@ def test_the_set_of_a_meeting_goes_into_one_folder_and_says_what_is_missing(rapa
     done = render_meeting([rapat], "m4tq7w2c", "semua", output, overwrite=False)
     assert {path.parent for path in done.paths} == {output or rapat / "keluaran/Rapat 2021-12-13"}
     assert [path.name for path in done.paths] == SET
-    assert done.left_out == ("Dokumentasi tidak dibuat: rapat ini belum punya foto.",)
+    assert done.left_out == ("Dokumentasi tidak dibuat: rapat ini belum punya foto yang dapat dimuat.",)
 
 
 def test_the_set_does_not_fit_into_one_file(rapat, tmp_path):
