@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from blocks import cell, control, control_row, each, p, photo, row, table, when
-from parts import LOGO, TEXT_WIDTH, entry, kop
+from parts import LOGO, TEXT_WIDTH, entry, kop, title
 
 _SMALL = (7.6, 5.7)
 _LARGE = (15.4, 7.6)
@@ -14,7 +14,7 @@ def photos() -> str:
     return "".join(
         (
             kop(),
-            p("Title", "{{ naskah.judul }}"),
+            title(),
             p("Subtitle", "{{ rapat.nama }}"),
             entry("Hari/Tanggal", "{{ rapat.hari_tanggal }}", "IsianPertama"),
             when("rapat.tempat", entry("Tempat", "{{ rapat.tempat }}")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blocks import control, each, p, when
 from letters import signature_block
-from parts import follow_ups, kop, points
+from parts import follow_ups, kop, points, title
 
 _CLOSE = "Notula rapat tersebut kami lampirkan. Demikian disampaikan, mohon arahan lebih lanjut."
 
@@ -14,7 +14,7 @@ def memo() -> str:
     return "".join(
         (
             kop(),
-            p("Title", "{{ naskah.judul }}"),
+            title(),
             memo_head(),
             p(
                 "SuratPembuka",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blocks import cell, control_row, each, joined_cell, p, row, table
 from letters import signed_by
-from parts import TEXT_WIDTH, copies, kop
+from parts import TEXT_WIDTH, copies, kop, title
 
 _WIDTHS = (7, 40, 18, 35)
 _HEADS = ("No.", "Naskah yang Dikirimkan", "Banyaknya", "Keterangan")
@@ -23,7 +23,7 @@ def cover_letter() -> str:
             p("SuratTempat", "{{ surat.tempat_tanggal }}"),
             p("SuratAlamat", "Yth. {{ tujuan }}"),
             p("SuratAlamat", "di Tempat"),
-            p("Title", "{{ naskah.judul }}"),
+            title(),
             p("NomorTabel", "Nomor: {{ naskah.nomor }}"),
             _sent(),
             p("Diterima", "Diterima tanggal {{ titik_pendek }}"),

@@ -1,11 +1,12 @@
 """The hash of a paper that is signed, and the ralat of one that changed after that."""
 
 import pytest
+from notula_samples import lines, meeting, of_style, office, png, rendered
 from notula_samples import material as made
-from notula_samples import meeting, of_style, office, png, rendered
 
 from pks_cli.documents.fingerprint import fingerprint
-from pks_cli.documents.papers import make_draft
+from pks_cli.documents.papers import make_draft, set_of_meeting
+from pks_cli.model.vocabulary import label
 
 KINDS = ("notula", "undangan")
 SIGNED = {"nomor": "200.1/27/BKBP/2021", "tanggal": "2021-12-14", "keadaan": "ditandatangani"}
@@ -46,3 +47,12 @@ def test_a_ralat_names_the_paper_it_corrects_under_its_title(kind):
     if kind == "notula":
         assert of_style(paper, "Title")[0] == "RALAT NOTULA"
     assert not any("alat" in text for text in of_style(rendered(kind, record), "Subtitle"))
+
+
+@pytest.mark.parametrize("kind", set_of_meeting())
+def test_every_paper_of_a_meeting_says_once_which_signed_paper_it_corrects(kind):
+    record = meeting(naskah={kind: SIGNED})
+    told = [line for line in lines(rendered(kind, record, options={"ralat": "ya"})) if "Ralat atas" in line]
+    assert len(told) == 1
+    assert told[0].startswith(f"Ralat atas {label('naskah', kind)} Nomor 200.1/27/BKBP/2021")
+    assert not any("alat atas" in line for line in lines(rendered(kind, record)))
