@@ -10,6 +10,8 @@ import typer
 from pks_cli.commands.giving import shown_path
 from pks_cli.commands.indonesian import console_of, folders_of, verb
 from pks_cli.commands.listing import show_left_out
+from pks_cli.commands.opening import offer_to_open
+from pks_cli.commands.papers import told_paths
 from pks_cli.tasks.asking import read_day, wanted_year
 
 
@@ -38,6 +40,8 @@ def recommend(  # noqa: PLR0913, PLR0917 - one parameter an option
         typer.Option("-o", "--output", metavar="BERKAS", help="berkas .docx atau folder; kosong: keluaran/"),
     ] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+    pdf: Annotated[bool, typer.Option("--pdf", help="tulis PDF-nya juga, dengan LibreOffice")] = False,  # noqa: FBT002 - an option
+    buka: Annotated[bool, typer.Option("--buka", help="langsung buka naskahnya tanpa ditanya")] = False,  # noqa: FBT002 - an option
 ) -> int:
     """Tulis telaahan staf kepada kepala daerah: persoalan, fakta, analisis, simpulan, dan saran."""
     from pks_cli.tasks.period_material import Asked
@@ -52,16 +56,18 @@ def recommend(  # noqa: PLR0913, PLR0917 - one parameter an option
         overwrite=timpa,
         day=read_day(tanggal) if tanggal is not None else None,
         options={"nomor": nomor} if nomor else {},
+        pdf=pdf,
     )
     done = write_recommendation(folders_of(ctx), asked, writing)
-    shown = shown_path(done.path.absolute())
+    shown = [shown_path(path.absolute()) for path in done.paths]
     if console.as_json:
-        console.document(contract(done) | {"path": shown})
+        console.document(contract(done) | {"path": shown[0]} | told_paths(shown))
     status = show_left_out(console, done.left_out)
     for sentence in done.not_shown:
         console.note(sentence)
     if not console.as_json:
-        console.say(shown)
+        console.say("\n".join(shown))
+    offer_to_open(console, done.paths[:1], at_once=buka)
     return status
 
 

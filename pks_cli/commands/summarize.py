@@ -10,11 +10,12 @@ import typer
 from pks_cli.commands.giving import shown_path
 from pks_cli.commands.indonesian import console_of, folders_of, verb
 from pks_cli.commands.listing import show_left_out
+from pks_cli.commands.papers import told_paths
 from pks_cli.exchange.table import EXAMPLE_MARK, screen_cells, screen_heads
 from pks_cli.faults import Fault, Refused
 from pks_cli.tasks.asking import wanted_year
 from pks_cli.tasks.summarize import summarize as summarize_reports
-from pks_cli.tasks.summarize_save import WORD_ENDING, check_ending, contract, save_summary
+from pks_cli.tasks.summarize_save import check_ending, contract, is_paper, save_summary
 
 if TYPE_CHECKING:
     from pks_cli.commands.console import Console
@@ -58,6 +59,7 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
         ),
     ] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+    pdf: Annotated[bool, typer.Option("--pdf", help="tulis naskahnya dan PDF-nya")] = False,  # noqa: FBT002 - an option
 ) -> int:
     """Rekap laporan per wilayah: kejadian, kegiatan, nihil, yang selesai, dan yang belum melapor."""
     console = console_of(ctx)
@@ -68,15 +70,15 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
     if publik and kelas is not None:
         message = "--publik dan --kelas tidak dapat dipakai bersama"
         raise Refused(Fault("PKS425", "galat", message, "pakai --publik saja; kelasnya selalu biasa"))
-    as_paper = dokumen is not None or (target is not None and target.suffix.lower() == WORD_ENDING)
-    if publik and as_paper:
-        message = "rekap untuk umum tidak ditulis sebagai naskah Word"
-        raise Refused(Fault("PKS425", "galat", message, "simpan sebagai .xlsx, .csv, atau .json"))
+    as_paper = pdf or dokumen is not None or (target is not None and is_paper(target))
     if as_paper:
         from pks_cli.tasks.period_material import Asked
         from pks_cli.tasks.render_period import Writing, render_period
 
-        asked, writing = Asked(year, periode, wilayah, kelas), Writing(target, overwrite=timpa)
+        asked, writing = (
+            Asked(year, periode, wilayah, kelas, publik),
+            Writing(target, overwrite=timpa, pdf=pdf),
+        )
         return _told(console, render_period(folders_of(ctx), dokumen or _REKAP, asked, writing))
     summary = summarize_reports(
         folders_of(ctx), tahun=year, periode=periode, wilayah=wilayah, kelas=kelas, publik=publik
@@ -97,14 +99,14 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 def _told(console: Console, done: PeriodPaper) -> int:
     """Say where a paper went, and what it does not count."""
-    shown = shown_path(done.path.absolute())
+    shown = [shown_path(path.absolute()) for path in done.paths]
     if console.as_json:
-        console.document(_payload(done.summary) | {"path": shown})
+        console.document(_payload(done.summary) | {"path": shown[0]} | told_paths(shown))
     status = show_left_out(console, done.summary.left_out)
     for sentence in done.draft.left_out:
         console.note(sentence)
     if not console.as_json:
-        console.say(shown)
+        console.say("\n".join(shown))
     return status
 
 

@@ -19,6 +19,8 @@ from pks_cli.commands.giving import (
     shown_path,
 )
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
+from pks_cli.commands.opening import offer_to_open
+from pks_cli.commands.papers import show_papers
 from pks_cli.commands.updating import Trial  # noqa: TC001 - typer reads annotations at run time
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
@@ -101,7 +103,7 @@ def check(ctx: typer.Context, tanggal: Day = None) -> None:
     cls=Command,
     epilog='pks team render\npks team render "Metro Timur" --tanggal 2021-12-13 -o keputusan.docx',
 )
-def render(
+def render(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     wilayah: Annotated[
         str | None, typer.Argument(metavar="WILAYAH", help="nama atau kode; kosong: wilayah kerja kantor")
@@ -120,16 +122,18 @@ def render(
         typer.Option("-o", "--output", metavar="BERKAS", help="berkas .docx atau folder; kosong: keluaran/"),
     ] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+    pdf: Annotated[bool, typer.Option("--pdf", help="tulis PDF-nya juga, dengan LibreOffice")] = False,  # noqa: FBT002 - an option
+    buka: Annotated[bool, typer.Option("--buka", help="langsung buka naskahnya tanpa ditanya")] = False,  # noqa: FBT002 - an option
 ) -> None:
     """Tulis rancangan keputusan pembentukan tim, dengan susunan tim sebagai lampiran."""
     from pks_cli.tasks.render_team import TeamAsked, render_team
 
     console, folders = console_of(ctx), folders_of(ctx)
     asked, target = TeamAsked(wilayah, tanggal, nomor), Path(output) if output else None
-    done = render_team(folders, asked, target, overwrite=timpa)
+    done = render_team(folders, asked, target, overwrite=timpa, pdf=pdf)
     console.faults(done.warnings)
-    absolute = done.path.absolute()
-    console.written(done.id, one_place(folders).relative(absolute), shown_path(absolute))
+    show_papers(console, one_place(folders), done)
+    offer_to_open(console, done.paths[:1], at_once=buka)
 
 
 @app.command(

@@ -39,8 +39,8 @@ def draft(material: Material) -> Draft:
         "keputusan": points(meeting.keputusan),
         "tindak_lanjut": follow_ups(meeting),
         "mengetahui": _acknowledged(material, lead.ketua, writer),
-        "pimpinan": signer(lead.ketua),
-        "pencatat": signer(writer),
+        "pimpinan": signer(lead.ketua, is_public=material.is_public),
+        "pencatat": signer(writer, is_public=material.is_public),
     }
     head = f"{_TITLE} {meeting.nama} – {tanggal_panjang(meeting.tanggal)}"
     return framed(

@@ -20,12 +20,14 @@ class Figures:
         rekap: The counts per wilayah.
         obligations: What every kelurahan owes and whether it came.
         left_out: How many files were not counted because they must be mended.
+        hidden: The numbers that may not be published: code of the wilayah and name of the number.
     """
 
     question: Question
     rekap: Rekap
     obligations: tuple[Obligation, ...]
     left_out: int
+    hidden: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def silent(self) -> tuple[Obligation, ...]:

@@ -96,16 +96,18 @@ def identity_number(person: Orang) -> str:
     return f"NIP {person.nip}" if person.nip else f"NRP {person.nrp}" if person.nrp else ""
 
 
-def signer(person: Orang | None) -> dict[str, Any]:
+def signer(person: Orang | None, *, is_public: bool = False) -> dict[str, Any]:
     """Give a signature: jabatan above, name, and pangkat and NIP under it; dots for what is not known.
+
+    For everybody no number is given or asked for.
 
     Heads of a region sign without NIP, so none is asked of them; officers of the army and police have an NRP.
     """
     person_name = person.nama if person else None
     if person is None or not person_name:
         post = person.jabatan if person and person.jabatan else ""
-        return {"jabatan": post, "nama": DOTS, "bawah": [f"NIP {SHORT_DOTS}"]}
-    number = identity_number(person) or asked_number(person.jabatan or "")
+        return {"jabatan": post, "nama": DOTS, "bawah": [] if is_public else [f"NIP {SHORT_DOTS}"]}
+    number = "" if is_public else identity_number(person) or asked_number(person.jabatan or "")
     return {
         "jabatan": person.jabatan or "",
         "nama": person_name,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pks_cli.model.fields import FieldSpec, Shape
+    from pks_cli.model.office import Office
+    from pks_cli.model.team import Team
 
 P = TypeVar("P", bound=Part)
 NOT_SHOWN = "(tidak dimuat)"
@@ -135,6 +137,32 @@ class Publication:
 def official_names(names: Iterable[str | None]) -> frozenset[str]:
     """Fold the names of officials, to be compared with those of a record."""
     return frozenset(fold(name) for name in names if name)
+
+
+def public_office(office: Office) -> Office:
+    """Give the office without the NIP of who signs."""
+    forms = {
+        kind: form.model_copy(
+            update={
+                "penandatangan": _unnumbered(form.penandatangan),
+                "penandatangan_kedua": _unnumbered(form.penandatangan_kedua),
+            }
+        )
+        for kind, form in office.bentuk.items()
+    }
+    return office.model_copy(update={"penandatangan": _unnumbered(office.penandatangan), "bentuk": forms})
+
+
+def public_team(team: Team) -> Team:
+    """Give a team without the NIP and NRP of its members."""
+    return team.model_copy(update={"anggota": tuple(map(_unnumbered, team.anggota))})
+
+
+def _unnumbered(part: Any) -> Any:
+    """Give a person without NIP and NRP; None stays None."""
+    if part is None:
+        return None
+    return part.model_copy(update={key: None for key in _NUMBERS if key in type(part).model_fields})
 
 
 def _lacks(spec: FieldSpec, kept: Any) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import format_bilangan, tanggal_panjang
 from pks_cli.documents.frame import framed
-from pks_cli.documents.rekap_rows import counted_rows, settled
+from pks_cli.documents.rekap_rows import HIDDEN, counted_rows, settled
 from pks_cli.documents.span import as_of, figures_of, span_of, units
 from pks_cli.model.periode import bounds, label
 from pks_cli.model.vocabulary import label as class_label
@@ -32,7 +32,7 @@ def draft(material: Material) -> Draft:
         "wilayah": place,
         "waktu": when,
         "keadaan": as_of(figures),
-        "baris": counted_rows(figures.rekap),
+        "baris": counted_rows(figures.rekap, figures.hidden),
         "catatan": _notes(material, figures),
         "belum": silent_rows(figures),
     }
@@ -45,11 +45,14 @@ def _notes(material: Material, figures: Figures) -> list[str]:
     place = units(one.wilayah for one in figures.obligations)
     came, owed = format_bilangan(total.melapor), format_bilangan(total.wajib_lapor)
     duty = f"kewajiban melapor (satu laporan untuk setiap {place} dalam setiap periode)"
+    seen = {key for key in ("persen_selesai", "melapor") if (total.wilayah, key) not in figures.hidden}
     notes = [
-        settled(total),
-        f"Melapor: {came} dari {owed} {duty}.",
+        *([settled(total)] if "persen_selesai" in seen else []),
+        *([f"Melapor: {came} dari {owed} {duty}."] if "melapor" in seen else []),
         "Laporan nihil adalah laporan. Tanda – berarti belum ada laporan.",
     ]
+    if material.is_public:
+        notes.append(f"Tanda {HIDDEN}: tidak dimuat, karena jumlahnya kecil atau membuka jumlah yang kecil.")
     if _own_reports(figures):
         notes.append("Angka kecamatan dan jumlah memuat juga laporan di tingkatnya sendiri.")
     if material.kelas != material.office.kelas_tertinggi:

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from pks_cli.insight.rekap import Rekap, Row
 
 NOTHING = "–"
+HIDDEN = "*"
+_NAMES = {"belum": "belum_melapor"}
 _LEAF = "kelurahan"
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def counted_rows(rekap: Rekap) -> list[dict[str, Any]]:
-    """Give every row of a rekap, the total last.
+def counted_rows(rekap: Rekap, hidden: frozenset[tuple[str, str]] = frozenset()) -> list[dict[str, Any]]:
+    """Give every row of a rekap, the total last; a mark in place of a number that is hidden.
 
     Each has `jenis_baris` ("induk" for a row that holds others, "rinci", "jumlah"), `nomor`, `nama`,
     `per_jenis` and `per_status` by code, `kejadian`, `persen_selesai` with its n, `kegiatan`, `nihil`,
@@ -28,11 +30,19 @@ def counted_rows(rekap: Rekap) -> list[dict[str, Any]]:
     for row in rekap.rows:
         if row.tingkat == _LEAF:
             inside += 1
-            rows.append(counted_row(row, "rinci", str(inside)))
+            rows.append(_masked(counted_row(row, "rinci", str(inside)), row.wilayah, hidden))
         else:
             above, inside = above + 1, 0
-            rows.append(counted_row(row, "induk", roman(above)))
-    return [*rows, counted_row(rekap.total, "jumlah")]
+            rows.append(_masked(counted_row(row, "induk", roman(above)), row.wilayah, hidden))
+    total = rekap.total
+    return [*rows, _masked(counted_row(total, "jumlah"), total.wilayah, hidden)]
+
+
+def _masked(shown: dict[str, Any], kode: str, hidden: frozenset[tuple[str, str]]) -> dict[str, Any]:
+    """Put the mark in place of the numbers of a wilayah that are hidden."""
+    for group in (shown, shown["per_jenis"], shown["per_status"]):
+        group.update({key: HIDDEN for key in group if (kode, _NAMES.get(key, key)) in hidden})
+    return shown
 
 
 def settled(total: Row) -> str:

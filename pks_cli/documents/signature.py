@@ -45,7 +45,7 @@ def signature(person: Penandatangan, material: Material) -> dict[str, Any]:
     return {
         "atas": _above(person),
         "nama": person.nama or DOTS,
-        "bawah": [] if is_head else _below(person),
+        "bawah": [] if is_head else _below(person, is_public=material.is_public),
         "elektronik": ELECTRONIC if person.bentuk == "elektronik" else "",
         "paraf": list(person.paraf[:MOST_PARAF]),
     }
@@ -60,7 +60,10 @@ def _above(person: Penandatangan) -> list[str]:
     return [*lent, *lent_further, post]
 
 
-def _below(person: Penandatangan) -> list[str]:
+def _below(person: Penandatangan, *, is_public: bool) -> list[str]:
+    """Give pangkat and NIP; the number is nobody's business outside the office."""
+    if is_public:
+        return [person.pangkat] if person.pangkat else []
     number = f"NIP {person.nip}" if person.nip else asked_number(person.jabatan or "")
     if not person.nama:
         number = number or f"NIP {SHORT_DOTS}"

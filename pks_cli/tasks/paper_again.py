@@ -65,7 +65,13 @@ def _of_meeting(folders: Sequence[Path], stated: Provenance) -> Material:
 
 def _of_period(folders: Sequence[Path], stated: Provenance, day: date) -> Material:
     basis = stated.basis
-    asked = Asked(int(basis["tahun"]), basis.get("periode"), basis.get("wilayah"), basis.get("kelas"))
+    asked = Asked(
+        int(basis["tahun"]),
+        basis.get("periode"),
+        basis.get("wilayah"),
+        None if "publik" in basis else basis.get("kelas"),
+        "publik" in basis,
+    )
     return gather(folders, asked, day).of_kind(stated.kind, day=day, options=_options(stated))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.documents.draft import Material, Owed, Told
 from pks_cli.documents.figures import Figures
+from pks_cli.documents.publication import public_office
 from pks_cli.folder.index import FIRST_YEAR
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.periode import CODES
@@ -16,6 +17,7 @@ from pks_cli.tasks.ask_archive import Ledger, ask_archive
 from pks_cli.tasks.kategori import kategori_terms
 from pks_cli.tasks.list_followups import followup_rows
 from pks_cli.tasks.paper_files import logos
+from pks_cli.tasks.publish import PUBLIC_CLASS
 from pks_cli.tasks.summarize import Summary, summary_of
 from pks_cli.tasks.teams import read_teams
 
@@ -42,12 +44,14 @@ class Asked:
         periode: "B12" or "2021-B12"; None for the whole year.
         wilayah: Name or code of a part; None for the office's whole area.
         kelas: A lower ceiling than the folder's.
+        is_public: For everybody: small numbers hidden, nothing told but counts.
     """
 
     tahun: int | None = None
     periode: str | None = None
     wilayah: str | None = None
     kelas: str | None = None
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,10 @@ def gather(folders: Sequence[Path], asked: Asked, today: date | None = None) -> 
 
 
 def _gathered(ledger: Ledger, asked: Asked) -> Gathered:
-    summary = summary_of(ledger, (asked.tahun, asked.periode), asked.wilayah, asked.kelas)
+    time, kelas = (asked.tahun, asked.periode), PUBLIC_CLASS if asked.is_public else asked.kelas
+    summary = summary_of(ledger, time, asked.wilayah, kelas, publik=asked.is_public)
+    if asked.is_public:
+        return _public(ledger, summary)
     question, setting = summary.question, ledger.setting
     stretch = question.periode or f"{question.tahun:04d}"
     meetings = {
@@ -119,8 +126,27 @@ def _gathered(ledger: Ledger, asked: Asked) -> Gathered:
     return Gathered(setting, summary, material)
 
 
+def _public(ledger: Ledger, summary: Summary) -> Gathered:
+    """Gather what everybody may read of a period: its counts, without the small ones."""
+    setting, question = ledger.setting, summary.question
+    material = Material(
+        kind="",
+        office=public_office(setting.office),
+        gazetteer=setting.gazetteer,
+        day=ledger.today,
+        kelas=PUBLIC_CLASS,
+        wilayah=question.wilayah,
+        figures=_figures(summary),
+        periode=question.periode or "",
+        logos=logos(setting),
+        is_public=True,
+    )
+    return Gathered(setting, summary, material)
+
+
 def _figures(summary: Summary) -> Figures:
-    return Figures(summary.question, summary.rekap, summary.obligations, len(summary.left_out))
+    left_out = len(summary.left_out)
+    return Figures(summary.question, summary.rekap, summary.obligations, left_out, summary.hidden)
 
 
 def _told(ledger: Ledger, stretch: str, wilayah: str) -> tuple[Told, ...]:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import tanggal_panjang
 from pks_cli.documents.draft import Told
-from pks_cli.documents.publication import Piece, Publication, official_names
+from pks_cli.documents.publication import (
+    Piece,
+    Publication,
+    official_names,
+    public_office,
+    public_team,
+)
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.agreed import add_agreed, agreed_texts
 from pks_cli.folder.place import PUBLIC_FILE
@@ -64,9 +70,12 @@ def public_view(setting: Setting, materials: Sequence[Material]) -> PublicView:
     meeting = first.meeting and rules.record(first.meeting, f"Rapat {tanggal_panjang(first.meeting.tanggal)}")
     told = [_told(one, rules, first) for one in first.told]
     shown = tuple(one for one in told if one is not None)
+    office, teams = public_office(setting.office), tuple(map(public_team, first.teams))
     public = tuple(
         replace(
             one,
+            office=office,
+            teams=teams,
             meeting=meeting,
             told=shown,
             kelas=PUBLIC_CLASS,

@@ -24,13 +24,13 @@ class Recommendation:
     """A telaahan that was written.
 
     Attributes:
-        path: Where it went.
+        paths: Where it went, a PDF after the Word file.
         telaahan: What it says.
         left_out: Path and first code of every file that a galat keeps out.
         not_shown: What the paper leaves out, one sentence each.
     """
 
-    path: Path
+    paths: tuple[Path, ...]
     telaahan: Telaahan
     left_out: tuple[tuple[str, str], ...]
     not_shown: tuple[str, ...]
@@ -51,7 +51,7 @@ def recommend(
         Refused: See `render_period`.
     """
     done = render_period(folders, _KIND, asked, writing or Writing(), today)
-    return Recommendation(done.path, telaahan(done.material), done.summary.left_out, done.draft.left_out)
+    return Recommendation(done.paths, telaahan(done.material), done.summary.left_out, done.draft.left_out)
 
 
 def contract(done: Recommendation) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from pks_cli import bahasa
 from pks_cli.documents.papers import papers_of
 from pks_cli.faults import Fault, Refused
+from pks_cli.model.vocabulary import terms
 from pks_cli.tasks.period_material import Asked, gather
-from pks_cli.tasks.write_paper import write_papers
+from pks_cli.tasks.write_pdf import write_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,13 +30,13 @@ class PeriodPaper:
     """A paper that was written.
 
     Attributes:
-        path: Where it went.
+        paths: Where it went, a PDF after the Word file.
         draft: What stands in it.
         material: What it was made from.
         summary: The rekap it tells of, with the files that a galat keeps out.
     """
 
-    path: Path
+    paths: tuple[Path, ...]
     draft: Draft
     material: Material
     summary: Summary
@@ -46,16 +47,18 @@ class Writing:
     """How a paper is to be written.
 
     Attributes:
-        output: A file ending in .docx, or a directory; None: `keluaran/` in the folder.
+        output: A file ending in .docx or .pdf, or a directory; None: `keluaran/` in the folder.
         overwrite: Replace what is there; otherwise a number is put behind the name.
         day: The day of the paper; None: today.
         options: What else the command was told, such as `nomor`.
+        pdf: Write a PDF beside the Word file.
     """
 
     output: Path | None = None
     overwrite: bool = False
     day: date | None = None
     options: Mapping[str, str] = field(default_factory=dict)
+    pdf: bool = False
 
 
 def render_period(
@@ -77,9 +80,10 @@ def render_period(
     check_paper(dokumen, asked)
     gathered = gather(folders, asked, today)
     material = gathered.of_kind(dokumen, day=writing.day, options=writing.options)
-    written = write_papers(gathered.setting, [material], writing.output, overwrite=writing.overwrite)
-    ((path, draft),) = written
-    return PeriodPaper(path, draft, material, gathered.summary)
+    written = write_out(
+        gathered.setting, [material], writing.output, overwrite=writing.overwrite, pdf=writing.pdf
+    )
+    return PeriodPaper(written.paths, written.drafts[0], material, gathered.summary)
 
 
 def check_paper(dokumen: str, asked: Asked) -> None:
@@ -88,6 +92,9 @@ def check_paper(dokumen: str, asked: Asked) -> None:
     if dokumen not in known:
         remedy = f"pilih {bahasa.gabung(list(known), 'atau')}"
         raise Refused(Fault("PKS423", "galat", f"dokumen '{dokumen}' tidak dikenal", remedy))
+    if asked.is_public and terms("naskah")[dokumen].extra.get("publik") != "ya":
+        message = f"{terms('naskah')[dokumen].label} tidak dibuat untuk umum"
+        raise Refused(Fault("PKS425", "galat", message, "hilangkan --publik, atau pilih --dokumen rekap"))
     if dokumen in _OF_ONE_PERIOD and asked.periode is None:
         message = "laporan periode dibuat untuk satu periode"
         raise Refused(Fault("PKS423", "galat", message, "tambahkan --periode B04, B08, atau B12"))

@@ -15,7 +15,7 @@ from pks_cli.tasks.archive import rule_context, today_of
 from pks_cli.tasks.asking import wanted_day, wanted_wilayah
 from pks_cli.tasks.paper_files import logos
 from pks_cli.tasks.places import one_place
-from pks_cli.tasks.write_paper import write_papers
+from pks_cli.tasks.write_pdf import write_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +34,15 @@ class RenderedTeam:
 
     Attributes:
         id: The code of the wilayah.
-        path: Where it went.
+        paths: Where it went, a PDF after the Word file.
         warnings: What should be looked at once more.
+        left_out: What it leaves out, one sentence each.
     """
 
     id: str
-    path: Path
+    paths: tuple[Path, ...]
     warnings: tuple[Fault, ...]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,12 @@ class TeamAsked:
 
 
 def render_team(
-    folders: Sequence[Path], asked: TeamAsked, output: Path | None = None, *, overwrite: bool = False
+    folders: Sequence[Path],
+    asked: TeamAsked,
+    output: Path | None = None,
+    *,
+    overwrite: bool = False,
+    pdf: bool = False,
 ) -> RenderedTeam:
     """Render the draft of a team's decree.
 
@@ -68,14 +75,15 @@ def render_team(
         asked: Which.
         output: A file ending in .docx, or a directory; None: `keluaran/` in the folder.
         overwrite: Replace what is there; otherwise a number is put behind the name.
+        pdf: Write a PDF beside the Word file.
 
     Raises:
         Refused: No such wilayah or day, the team's record must be mended first (status 1), the template or
             logo cannot be used, or the disk refuses.
     """
     setting, material, faults = team_material(folders, asked)
-    ((path, _),) = write_papers(setting, [material], output, overwrite=overwrite)
-    return RenderedTeam(material.wilayah, path, faults)
+    written = write_out(setting, [material], output, overwrite=overwrite, pdf=pdf)
+    return RenderedTeam(material.wilayah, written.paths, faults, written.drafts[0].left_out)
 
 
 def team_material(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CONTRACT = 1
 ENDINGS = (".xlsx", ".csv", ".json")
-WORD_ENDING = ".docx"
+PAPER_ENDINGS = (".docx", ".pdf")
 
 
 def contract(summary: Summary) -> dict[str, Any]:
@@ -50,19 +50,24 @@ def save_summary(summary: Summary, output: Path, *, overwrite: bool = False) -> 
     Raises:
         Refused: Another ending, or the disk refuses.
     """
-    check_ending(output)
+    _check(output, ENDINGS)
     return put_output(output, _file_bytes(summary, output.suffix.lower()), overwrite=overwrite)
 
 
-def check_ending(output: Path) -> None:
-    """Refuse a file name whose ending names no format of the rekap, before any work is done.
+def is_paper(output: Path) -> bool:
+    """Tell whether a file name asks for the rekap as a paper: Word or PDF."""
+    return output.suffix.lower() in PAPER_ENDINGS
 
-    A .docx is written as a paper, by `render_period`.
-    """
+
+def check_ending(output: Path) -> None:
+    """Refuse a file name whose ending names no format of the rekap, before any work is done."""
+    _check(output, (*ENDINGS, *PAPER_ENDINGS))
+
+
+def _check(output: Path, known: tuple[str, ...]) -> None:
     if output.is_dir():
         remedy = f"sebut nama berkasnya juga, misalnya -o {output.as_posix().rstrip('/')}/rekap.xlsx"
         raise Refused(Fault("PKS423", "galat", f"'{output}' adalah folder", remedy))
-    known = (*ENDINGS, WORD_ENDING)
     if output.suffix.lower() not in known:
         written = f"akhiran '{output.suffix}'" if output.suffix else "tanpa akhiran"
         message = f"rekap tidak dapat disimpan sebagai '{output.name}' ({written})"

@@ -63,10 +63,10 @@ def test_a_year_without_reports_has_no_saran(capsys):
         (["recommend", "--periode", "B13"], "PKS122"),
         (["recommend", "--tanggal", "31 Februari 2022"], "PKS112"),
         (["recommend", "--kelas", "rahasia"], "PKS423"),
-        (["recommend", *PERIOD, "-o", "t.pdf"], "PKS423"),
+        (["recommend", *PERIOD, "-o", "t.xlsx"], "PKS423"),
         (["summarize", "--dokumen", "surat"], "PKS423"),
-        (["summarize", *PERIOD, "--publik", "-o", "x.docx"], "PKS425"),
-        (["summarize", *PERIOD, "--publik", "--dokumen", "rekap"], "PKS425"),
+        (["summarize", *PERIOD, "--publik", "--dokumen", "telaahan_staf"], "PKS425"),
+        (["summarize", *PERIOD, "--publik", "--kelas", "biasa", "-o", "x.docx"], "PKS425"),
         (["summarize", "--tahun", "2021", "--dokumen", "laporan_periode"], "--periode B04, B08, atau B12"),
     ],
 )
@@ -115,3 +115,12 @@ def test_the_matrix_of_a_period_names_who_is_silent(folder, capsys):
     assert "Baris satu" in text
     assert "Belum melapor" in text
     assert "B12 (September–Desember) 2021" in text
+
+
+def test_a_public_rekap_in_word_has_a_mark_in_place_of_a_small_number_and_names_nobody(folder, capsys):
+    assert main(["summarize", *PERIOD, "--publik", "-o", "publik.docx"]) == 0
+    text = text_of(folder / "publik.docx")
+    assert "Tanda *: tidak dimuat" in text
+    assert "Belum melapor berarti" not in text
+    assert main(["verify", "publik.docx"]) == 0
+    capsys.readouterr()

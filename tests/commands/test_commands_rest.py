@@ -109,7 +109,7 @@ def test_summarize_saves_by_the_ending_and_prints_the_path(folder, capsys):
 
 @pytest.mark.parametrize(
     "words",
-    [["--tahun", "x"], ["--periode", "B13"], ["--wilayah", "metro"], ["--kelas", "x"], ["-o", "a.pdf"]],
+    [["--tahun", "x"], ["--periode", "B13"], ["--wilayah", "metro"], ["--kelas", "x"], ["-o", "a.xls"]],
 )
 def test_summarize_refuses_what_it_cannot_answer(words, folder, capsys):
     before = snapshot(folder)

@@ -35,7 +35,7 @@ def root(tmp_path):
     [("rekap", b">1<"), ("telaahan_staf", b"Masuk 1 laporan: 1 kejadian"), ("laporan_periode", b">1<")],
 )
 def test_no_part_of_a_paper_holds_a_text_from_above_its_class(root, tmp_path, kind, counted):
-    path = render_period([root], kind, ASKED, Writing(tmp_path / "x.docx"), TODAY).path
+    path = render_period([root], kind, ASKED, Writing(tmp_path / "x.docx"), TODAY).paths[0]
     with zipfile.ZipFile(path) as paper:
         assert not [name for name in paper.namelist() if CANARY.encode() in paper.read(name)]
         assert counted in paper.read("word/document.xml")

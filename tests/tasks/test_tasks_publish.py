@@ -1,5 +1,7 @@
 """`--publik`: each text is agreed to once, by its hash, and the list of what is left out says which."""
 
+import zipfile
+
 import pytest
 from tasks_samples import make_folder, put
 
@@ -8,7 +10,7 @@ from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import PUBLIC_FILE, named_place
 from pks_cli.model.publication import text_hash
 from pks_cli.tasks.publish import agree
-from pks_cli.tasks.render_meeting import Wanted, prepare_meeting
+from pks_cli.tasks.render_meeting import Wanted, prepare_meeting, write_prepared
 from pks_cli.tasks.second_net import marked
 from pks_cli.tasks.validate import validate
 
@@ -76,3 +78,16 @@ def test_what_looks_like_personal_data_is_marked_and_the_rest_stays():
     text = "Warga menghubungi 0812-3456-7890 tadi malam."
     assert marked(text) == "Warga menghubungi «0812-3456-7890» tadi malam."
     assert marked("x" * 50_000).replace("«", "").replace("»", "") == "x" * 50_000
+
+
+@pytest.mark.parametrize("kind", ["notula", "undangan", "berita_acara"])
+def test_no_number_of_a_person_reaches_a_public_paper(root, kind):
+    nip = "198001012005011003"
+    text = (root / "records/pks.yaml").read_text(encoding="utf-8")
+    signer = f'penandatangan: {{jabatan: Kepala Badan, nama: Contoh, nip: "{nip}"}}\n'
+    put(root, "records/pks.yaml", text + signer)
+    member = f'  - {{jabatan: kaban_kesbangpol, peran: ketua, nama: Contoh, nip: "{nip}"}}\n'
+    put(root, "records/teams/18.72.yaml", f'wilayah: "18.72"\nanggota:\n{member}')
+    (path,) = write_prepared(prepared(root, kind), None, overwrite=False).paths
+    with zipfile.ZipFile(path) as paper:
+        assert not [name for name in paper.namelist() if nip.encode() in paper.read(name)]
