@@ -228,4 +228,5 @@ def running_header() -> str:
 def footer() -> str:
     """Halaman X dari Y."""
     pages = p("footer", run("Halaman "), field("PAGE"), run(" dari "), field("NUMPAGES"))
-    return f"{HEAD}<w:ftr {NAMESPACES}>{pages}</w:ftr>"
+    trace = when("naskah.jejak", p("footer", "{{ naskah.jejak }}"))
+    return f"{HEAD}<w:ftr {NAMESPACES}>{pages}{trace}</w:ftr>"

@@ -28,6 +28,7 @@ FRAME: dict[str, str | _Own] = {
     "naskah.contoh": "Tanda contoh, kosong bila bukan contoh",
     "naskah.klasifikasi": "Klasifikasi, kosong bila biasa",
     "naskah.ralat": "Ralat atas naskah yang mana, kosong bila bukan ralat",
+    "naskah.jejak": "Asal dan sidik naskah, kosong bila kantor tidak memintanya",
     "naskah.salinan": "Nomor salinan naskah rahasia, kosong bila tidak bernomor",
     "kop": (Office, ("kop",)),
     "kop.atas": "Baris di atas nama kantor",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pks_cli.documents.draft import Draft
 
 _LETTERHEAD = "kop"
+_TRACE = "jejak"  # of the paper, not of what it says
 
 
 def fingerprint(draft: Draft) -> str:
@@ -19,6 +20,7 @@ def fingerprint(draft: Draft) -> str:
     empty is left out, so that a field that a later version of the program adds changes no hash.
     """
     content = {key: value for key, value in draft.data.items() if key != _LETTERHEAD}
+    content["naskah"] = {key: value for key, value in content["naskah"].items() if key != _TRACE}
     told = {"isi": _kept(content), "gambar": dict(draft.seals)}
     text = json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("ascii")).hexdigest()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.documents.paper import template_at
 from pks_cli.documents.provenance import basis_of, named_records, provenance
+from pks_cli.documents.trace import with_trace
 from pks_cli.model.vocabulary import terms
 from pks_cli.resources import templates
 
@@ -33,7 +34,8 @@ def make_draft(material: Material) -> Draft:
     """Make the draft of a paper by the module of its naskah."""
     module: Any = import_module(f"pks_cli.documents.{material.kind}")
     draft: Draft = module.draft(material)
-    return replace(draft, basis=basis_of(material), records=named_records(draft, material))
+    named = replace(draft, basis=basis_of(material), records=named_records(draft, material))
+    return with_trace(named, material)
 
 
 def render(draft: Draft, template: Path | None = None) -> bytes:

@@ -1,7 +1,10 @@
 """The forms of the office reach its papers: margins, font, kop, number, signatures."""
 
 import pytest
-from notula_samples import lines, member, office, png, rendered
+from notula_samples import lines, material, member, office, png, rendered
+
+from pks_cli.documents.fingerprint import fingerprint
+from pks_cli.documents.papers import make_draft
 
 HEAD = {"jabatan": "Wali Kota Metro", "nama": "Contoh Kepala"}
 
@@ -91,3 +94,17 @@ def test_the_kop_of_the_head_takes_the_logo_of_the_head_alone():
     with_logo = rendered("undangan", kantor=kantor, logos={"kepala_daerah": png()})
     assert b"gambar-logo.png" in member(with_logo, "word/_rels/document.xml.rels")
     assert b"<w:drawing>" not in member(rendered("undangan", kantor=kantor, logo=png()))
+
+
+def test_the_page_says_nothing_of_its_origin_unless_the_office_asks():
+    footers = ("word/footer1.xml", "word/footer2.xml")
+    silent, told = invitation(), invitation(naskah={"jejak": "ya"})
+    assert [line for part in footers for line in lines(silent, part) if "sidik" in line] == []
+    assert [line for part in footers for line in lines(told, part) if "catatan m4tq7w2c; sidik isi" in line]
+
+
+def test_asking_for_the_origin_on_the_page_does_not_make_it_another_paper():
+    drafts = [
+        make_draft(material("undangan", None, office(naskah={"jejak": one}))) for one in ("ya", "tidak")
+    ]
+    assert fingerprint(drafts[0]) == fingerprint(drafts[1])
