@@ -8,7 +8,7 @@ PYTHON := py -3.11
 endif
 READY := $(VENV)/ready
 
-.PHONY: help setup demo test lint proofs bench docs clean templates lock
+.PHONY: help setup demo test lint proofs bench docs clean templates lock naskah
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -45,6 +45,9 @@ bench: setup ## speed and memory beside other tools, written to docs/benchmarks.
 
 templates: setup ## build templates/*.docx from their script
 	$(BIN)/python templates/build.py
+
+naskah: setup ## pictures of every paper, written to docs/naskah (needs LibreOffice and poppler)
+	$(BIN)/python docs/naskah/build.py
 
 docs: setup ## write the reference pages from the program
 	$(BIN)/python docs/build.py
