@@ -38,8 +38,8 @@ COMMANDS = (
 HEAD = """\
 # Naskah
 
-Halaman-halaman pertama setiap naskah dengan data contoh (Kota Metro 2021 dan satu rapat karangan). Dibuat dari
-program dengan `make naskah`; huruf pengganti dipakai bila huruf aslinya tidak ada di komputer pembuatnya.
+Halaman-halaman pertama setiap naskah dengan data contoh (Kota Metro 2021 dan satu rapat karangan). Dibuat
+dari program dengan `make naskah`; huruf pengganti dipakai bila huruf aslinya tidak ada di komputer itu.
 """
 
 
@@ -72,7 +72,9 @@ def _fill(folder: Path) -> None:
 
 
 def _pks(folder: Path, *words: str) -> None:
-    subprocess.run([sys.executable, "-m", "pks_cli", *words], cwd=folder, check=True, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "pks_cli", *words], cwd=folder, check=True, stdin=subprocess.DEVNULL
+    )
 
 
 def _run(office: list[str], papers: list[Path], folder: Path) -> None:
