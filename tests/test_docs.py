@@ -4,6 +4,8 @@ import importlib.util
 import re
 from pathlib import Path
 
+from pks_cli.model.vocabulary import terms
+
 DOCS = Path(__file__).parent.parent / "docs"
 specification = importlib.util.spec_from_file_location("docs_build", DOCS / "build.py")
 build = importlib.util.module_from_spec(specification)
@@ -23,3 +25,12 @@ def test_every_test_that_the_page_of_hard_use_names_is_there():
     named = re.findall(r"`(tests/[^`]+)`", page)
     assert len(named) > 20
     assert [path for path in named if not (DOCS.parent / path).is_file()] == []
+
+
+def test_every_paper_is_shown_as_pictures():
+    folder = DOCS / "naskah"
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    for kind, term in terms("naskah").items():
+        assert f"## {term.extra['berkas']}\n" in page, kind
+    named = re.findall(r"\]\(([^)]+\.png)\)", page)
+    assert sorted(named) == sorted(path.name for path in folder.glob("*.png"))
