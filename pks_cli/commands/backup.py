@@ -33,7 +33,7 @@ def backup(
         typer.Option("--berkas-sandi", metavar="BERKAS", help="kata sandi dari baris pertama berkas ini"),
     ] = None,
 ) -> int:
-    """Buat cadangan folder ini: catatan, lampiran, dan riwayatnya dalam satu berkas ZIP.
+    """Buat cadangan folder ini: catatan, lampiran, riwayat, templat, dan logo dalam satu berkas ZIP.
 
     Semua berkas di bawah records/ ikut, juga yang keliru. Cadangan dibaca ulang sebelum dinyatakan jadi.
     Kembalikan dengan: pks init FOLDER --dari-cadangan BERKAS. Simpan juga di luar komputer ini.

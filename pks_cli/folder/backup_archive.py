@@ -14,7 +14,7 @@ from pks_cli.folder.shared_paths import BENTROK, kind_of
 from pks_cli.strict_yaml import MAX_BYTES, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from pks_cli.folder.place import Place
@@ -57,6 +57,7 @@ def write_archive(
     ceiling: str,
     bundle: Path | None,
     readme: Callable[[Contents], str],
+    logos: Iterable[str] = (),
 ) -> Contents:
     """Write a backup.
 
@@ -66,6 +67,7 @@ def write_archive(
         ceiling: Its `kelas_tertinggi`.
         bundle: A file that holds its history, None where it has none.
         readme: Gives the text for people from what the backup holds.
+        logos: The logos of the office, as pks.yaml names them.
 
     Returns:
         What it holds.
@@ -75,7 +77,7 @@ def write_archive(
     """
     contents = Contents()
     with zipfile.ZipFile(cast("IO[bytes]", sink), "w", zipfile.ZIP_DEFLATED) as archive:
-        for found in backup_files(place):
+        for found in backup_files(place, logos):
             _add(archive, found, contents, ceiling)
         if bundle is not None:
             _add(archive, Found(BUNDLE_NAME, bundle), Contents(), ceiling)

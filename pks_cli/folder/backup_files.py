@@ -1,6 +1,7 @@
 """Which files a backup holds: everything below records/, whatever it is called and whether it can be read.
 
-A backup judges nothing. Links are not followed and not taken, since what they name lies elsewhere.
+Beside it what the papers of the office are made with: its own templates, and its logos. A backup judges
+nothing. Links are not followed and not taken, since what they name lies elsewhere.
 """
 
 from __future__ import annotations
@@ -11,15 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pks_cli.folder.place import RECORDS
-from pks_cli.folder.portable import escaped, portable
+from pks_cli.folder.portable import escaped, is_portable, portable
 from pks_cli.folder.shared_paths import LISTED
 from pks_cli.folder.writing import is_temporary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pks_cli.folder.place import Place
 
+TEMPLATES = "templates"
+_TEMPLATE = ".docx"
+_PICTURES = (".png", ".jpg", ".jpeg")
+_MOST_PARTS = 8
 _OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -35,13 +40,33 @@ class Found(NamedTuple):
     path: Path
 
 
-def backup_files(place: Place) -> Iterator[Found]:
-    """List the regular files of a folder that a backup holds, in one order."""
+def backup_files(place: Place, logos: Iterable[str] = ()) -> Iterator[Found]:
+    """List the regular files of a folder that a backup holds, in one order.
+
+    Args:
+        place: The folder.
+        logos: The logos of the office, as pks.yaml names them.
+    """
     for name in LISTED:
         path = place.root / name
         if path.is_file() and not path.is_symlink():
             yield Found(name, path)
+    if (place.root / TEMPLATES).is_dir() and not (place.root / TEMPLATES).is_symlink():
+        below = _below(place.root / TEMPLATES, TEMPLATES)
+        yield from (found for found in below if is_of_papers(found.name) or found.name == TEMPLATES)
+    yield from _logos(place, logos)
     yield from _below(place.records, RECORDS)
+
+
+def is_of_papers(name: str) -> bool:
+    """Tell whether a path in a backup can be a template or a logo: nothing hidden, nothing that is run."""
+    *directories, file = name.split("/")
+    ending = Path(file).suffix.casefold()
+    if directories and directories[0].casefold() == RECORDS:
+        return False
+    if any(part.startswith((".", "~$")) for part in (*directories, file)) or len(directories) >= _MOST_PARTS:
+        return False
+    return ending in _PICTURES or (ending == _TEMPLATE and directories == [TEMPLATES])
 
 
 def opened(path: Path) -> int | None:
@@ -55,6 +80,18 @@ def opened(path: Path) -> int | None:
         return handle
     os.close(handle)
     return None
+
+
+def _logos(place: Place, names: Iterable[str]) -> Iterator[Found]:
+    """Give the logos that lie in the folder and in no place that is taken along anyway."""
+    root = place.root.resolve()
+    for name in sorted({Path(name).as_posix() for name in names}):
+        path = place.root / name
+        fits = is_of_papers(name) and all(map(is_portable, name.split("/")))
+        is_taken = name.split("/")[0] == TEMPLATES
+        is_plain = path.is_file() and not path.is_symlink() and path.resolve().is_relative_to(root)
+        if fits and is_plain and not is_taken:
+            yield Found(name, path)
 
 
 def _below(directory: Path, prefix: str) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.backup_archive import BUNDLE_NAME, README_NAME
+from pks_cli.folder.backup_files import is_of_papers
 from pks_cli.folder.place import OFFICE_FILE, RECORDS
 from pks_cli.folder.portable import is_portable
 from pks_cli.folder.shared_paths import LISTED
@@ -107,7 +108,8 @@ def bad_backup(why: str) -> Fault:
 def _look_at(entry: zipfile.ZipInfo) -> None:
     mode = entry.external_attr >> 16
     parts = entry.filename.split("/")
-    is_known = entry.filename in _OWN_NAMES or (parts[0] == RECORDS and len(parts) > 1)
+    is_record = parts[0] == RECORDS and len(parts) > 1
+    is_known = entry.filename in _OWN_NAMES or is_record or is_of_papers(entry.filename)
     # Where the system writes "/" otherwise, zipfile has changed the name already: the stored one counts too.
     if not is_known or "\\" in entry.orig_filename or not all(is_portable(part) for part in parts):
         raise Refused(bad_backup("di dalamnya ada nama yang bukan dari pks"))

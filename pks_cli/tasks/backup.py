@@ -1,4 +1,4 @@
-"""Write a backup of a folder: its records whatever their state, its attachments, its history.
+"""Write a backup of a folder: its records whatever their state, attachments, history, own templates and logo.
 
 It is read again before it is acknowledged. Under a passphrase the ZIP stands closed in a second one, beside
 the key that the passphrase opens and the words that say how.
@@ -75,17 +75,17 @@ class _Work:
         """Write all of it."""
         # Of an office that cannot be read a meeting without a class may be of any.
         ceiling = self.office.kelas_tertinggi if self.office else _HIGHEST
-        place, is_example = self.place, self.is_example
+        place, is_example, logos = self.place, self.is_example, self.logos
 
         def words(contents: Contents) -> str:
             return readme(contents, has_history=self.bundle is not None, is_example=is_example)
 
         if self.passphrase is None:
-            self.contents = write_archive(stream, place, ceiling, self.bundle, words)
+            self.contents = write_archive(stream, place, ceiling, self.bundle, words, logos)
             return
         self.contents = close_archive(
             stream,
-            lambda sink: write_archive(sink, place, ceiling, self.bundle, words),
+            lambda sink: write_archive(sink, place, ceiling, self.bundle, words, logos),
             self.passphrase,
             {README_NAME: readme_of_closed(is_example=is_example)},
         )
@@ -94,6 +94,12 @@ class _Work:
     def is_example(self) -> bool:
         """Whether the folder is marked as an example."""
         return self.office is not None and self.office.contoh
+
+    @property
+    def logos(self) -> tuple[str, ...]:
+        """The logos that pks.yaml names."""
+        kops = (self.office.kop, self.office.kop_kepala_daerah) if self.office else ()
+        return tuple(kop.logo for kop in kops if kop.logo)
 
     def check(self, path: Path) -> None:
         """Read all of it again.

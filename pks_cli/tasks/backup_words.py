@@ -30,7 +30,8 @@ def readme(contents: Contents, *, has_history: bool, is_example: bool) -> str:
     history = f"riwayat perubahan ada dalam {BUNDLE_NAME}" if has_history else "riwayat perubahan tidak ikut"
     return _head(is_example=is_example) + (
         f"Isi: {_number(contents.files)} berkas; {class_words(contents)}.\n"
-        f"Folder records/ memuat catatan, satu berkas satu catatan, dan lampirannya; {history}.\n\n"
+        f"Folder records/ memuat catatan, satu berkas satu catatan, dan lampirannya; {history}.\n"
+        "Templat naskah kantor sendiri dan logonya ada di sampingnya, bila kantor ini memilikinya.\n\n"
         "Cara mengembalikan, dengan pks:\n\n"
         '    pks init "folder baru" --dari-cadangan "berkas cadangan ini"\n\n'
         "Tanpa pks: buka berkas ini sebagai ZIP dan salin folder records. Setiap catatan adalah teks biasa,\n"

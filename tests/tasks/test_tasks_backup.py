@@ -77,6 +77,25 @@ def test_everything_below_records_comes_back_byte_for_byte_with_its_history(root
     ]
 
 
+def test_the_letterhead_of_the_office_comes_back_and_nothing_that_lies_beside_it(root, tmp_path):
+    office = root / "records/pks.yaml"
+    kop = "kop:\n  logo: gambar/logo.png\nkop_kepala_daerah:\n  logo: ../luar.png\n"
+    office.write_text(f"{office.read_text()}{kop}", encoding="utf-8")
+    for name in (
+        *("gambar/logo.png", "gambar/lain.png", "templates/notula_praktik.docx", "templates/~$kunci.docx"),
+        *("templates/catatan.txt", "../luar.png"),
+    ):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_bytes(name.encode())
+
+    restored = restore(tmp_path / "kembali", backup((root,), today=TODAY).path, nobody).root
+
+    beside = {path.relative_to(restored).as_posix() for path in restored.rglob("*.*") if path.is_file()}
+    beside = {name for name in beside if not name.startswith((".git", "records/"))}
+    assert beside == {"gambar/logo.png", "templates/notula_praktik.docx"}
+    assert (restored / "gambar/logo.png").read_bytes() == b"gambar/logo.png"
+
+
 def test_what_it_holds_by_class_is_said_and_an_open_one_above_biasa_is_warned_of(root):
     put(root, "records/reports/2021/rusak-c7n2d5qe.yaml", "jenis: [\n")
     made = backup([root], today=TODAY)
@@ -296,6 +315,10 @@ def link() -> zipfile.ZipInfo:
         "records/a\x1b.yaml",
         "records/a:b.yaml",
         ".git/config",
+        ".git/gambar.png",
+        "templates/lama/notula.docx",
+        "templates/jalan.exe",
+        "lain/a.docx",
         "lain/a.yaml",
         "records/" + "a/" * 80 + "a.yaml",
         "records/PKS.yaml",
