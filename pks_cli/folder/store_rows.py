@@ -124,7 +124,7 @@ def _meeting_rows(meeting: Meeting, *, counts: bool, stands: bool) -> Iterator[t
     if counts:
         yield "rapat", (meeting.counted_periode, meeting.tanggal.isoformat())
     for paper in meeting.numbers():
-        yield "surat", (_mark_of(paper),)
+        yield "surat", (mark_of(paper),)
     for item in meeting.tindak_lanjut:
         yield "keputusan", (item.id, _iso(item.tenggat))
     if stands and meeting.laporan_wilayah:
@@ -132,7 +132,7 @@ def _meeting_rows(meeting: Meeting, *, counts: bool, stands: bool) -> Iterator[t
             yield "rujukan", (REPORT, identity)
 
 
-def _mark_of(paper: Numbered) -> str:
+def mark_of(paper: Numbered) -> str:
     """Give what equal numbers of letters have in common, and that tells nothing of them."""
     return sha256(same_number(paper.number, paper.year).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import gabung
@@ -24,6 +24,7 @@ from pks_cli.tasks.places import one_place
 from pks_cli.tasks.ralat import is_signed, needs_ralat, ralat_fault
 from pks_cli.tasks.render_meeting import meeting_materials
 from pks_cli.tasks.update_record import canonical
+from pks_cli.tasks.used_number import number_faults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,7 +103,8 @@ def preview_life(
 ) -> Update:
     """Say what `set_life` would change, and write nothing; arguments and faults are the same."""
     setting = read_setting(one_place(folders))
-    return update_of(life_edit(setting, fragment, kind, changes, today_of(setting)))
+    edit = life_edit(setting, fragment, kind, changes, today_of(setting))
+    return _with_number(setting, edit, kind, changes, update_of(edit))
 
 
 def set_life(folders: Sequence[Path], fragment: str, kind: str, changes: Mapping[str, str | None]) -> Update:
@@ -125,7 +127,8 @@ def set_life(folders: Sequence[Path], fragment: str, kind: str, changes: Mapping
     refuse_when_read_only(setting)
     with locked(setting.place):
         edit = life_edit(setting, fragment, kind, changes, today_of(setting))
-        return save_edit(setting, "meeting naskah", edit)
+        update = save_edit(setting, "meeting naskah", edit)
+    return _with_number(setting, edit, kind, changes, update)
 
 
 def life_edit(
@@ -144,6 +147,16 @@ def life_edit(
         return text if sidik is None else _set(text, code, {"sidik": sidik or None})
 
     return edit_of(setting, _KIND, found.path, found.id, change, today)
+
+
+def _with_number(
+    setting: Setting, edit: Edit, kind: str, changes: Mapping[str, str | None], update: Update
+) -> Update:
+    """Add what is to be said of a number that was given."""
+    if not changes.get("nomor"):
+        return update
+    found = number_faults(setting, _loaded(setting, edit.loaded, edit.text), (known_kind(kind),))
+    return replace(update, warnings=(*update.warnings, *found))
 
 
 def known_kind(kind: str) -> str:

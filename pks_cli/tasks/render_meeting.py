@@ -26,6 +26,7 @@ from pks_cli.tasks.propose_number import Proposal, proposals
 from pks_cli.tasks.publish import public_view
 from pks_cli.tasks.ralat import with_ralat
 from pks_cli.tasks.teams import read_teams
+from pks_cli.tasks.used_number import number_faults
 from pks_cli.tasks.write_pdf import write_out
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def prepare_meeting(folders: Sequence[Path], fragment: str, wanted: Wanted) -> P
         marked, changed = with_ralat(materials, own)
         shown = [replace(one, photos=photos) for one in marked]
         faults = (*faults, *without, *changed, *scan_faults(setting, loaded.id, meeting, kinds))
+        faults = (*faults, *number_faults(setting, loaded, kinds))
         copies, numbers = tuple(_copies(shown, wanted.copies)), proposals(setting, materials)
         return Prepared(setting, loaded.id, copies, faults, left_out=left_out, proposals=numbers)
     view = public_view(setting, materials)

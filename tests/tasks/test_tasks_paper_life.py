@@ -94,6 +94,26 @@ def test_the_number_of_an_invitation_changes_where_the_record_has_it_too(root):
     assert tree["naskah"]["undangan"] == {"nomor": "baru/2", "tanggal": "2021-12-06"}
 
 
+def test_a_number_that_another_paper_has_is_told_when_it_is_given_and_when_it_is_printed(root):
+    other = PATH.replace("m4tq7w2c", "b7n2d5qe")
+    put(root, other, f"{MEETING}naskah:\n  undangan:\n    nomor: {NUMBER}\n".replace("12-13", "12-20"))
+    free = change(root, nomor=NUMBER.replace("27", "28"))
+    trial = preview_life([root], "m4tq7w2c", "notula", {"nomor": NUMBER})
+    given = change(root, nomor=NUMBER)
+    printed = prepare_meeting([root], "m4tq7w2c", Wanted("notula")).faults
+    twice = change(root, "berita_acara", nomor=NUMBER).warnings
+    change(root, "berita_acara", nomor="200.1/30/BKBP/2021")
+    assert "PKS304" not in [one.code for one in free.warnings]
+    for faults in (trial.warnings, given.warnings, printed):
+        (fault,) = (one for one in faults if one.code == "PKS304")
+        assert fault.message == f"nomor '{NUMBER}' sudah dipakai oleh Surat undangan rapat 20 Desember 2021"
+    assert [one.message.partition("oleh ")[2] for one in twice if one.code == "PKS304"] == [
+        "Surat undangan rapat 20 Desember 2021",
+        "Notula rapat 13 Desember 2021",
+    ]
+    assert "PKS304" not in [one.code for one in change(root, "berita_acara", keadaan="draf").warnings]
+
+
 def test_a_draft_has_no_hash_and_a_signed_paper_has_one(root):
     change(root, keadaan="paraf")
     assert "sidik" not in lives(root)["notula"]
