@@ -30,6 +30,7 @@ class Item(NamedTuple):
     asks: tuple[tuple[str, str], ...] = ()
 
 
+_WHICH = ("", "Rapat yang mana (tanggal, nama, atau id)")
 ITEMS = (
     Item(("report", "add"), "Tambah laporan"),
     Item(("report", "list"), "Daftar laporan", (("--tahun", "Tahun (kosong: tahun ini)"),)),
@@ -37,15 +38,17 @@ ITEMS = (
     Item(("meeting", "list"), "Daftar rapat"),
     Item(
         ("meeting", "render"),
-        "Tulis notula rapat ke Word",
-        (("", "Rapat yang mana (tanggal, nama, atau id)"),),
+        "Tulis naskah rapat ke Word",
+        (_WHICH, ("--dokumen", "Naskah apa (kosong: notula; seluruhnya: semua)")),
     ),
+    Item(("meeting", "naskah"), "Nomor dan keadaan naskah rapat", (_WHICH,)),
     Item(("summarize",), "Rekap laporan", (("--tahun", "Tahun (kosong: tahun ini)"),)),
     Item(("recommend",), "Tulis telaahan staf ke Word", (("--periode", "Periode (kosong: tahun ini)"),)),
     Item(("team", "check"), "Pos tim yang belum lengkap"),
     Item(("team", "set"), "Isi pejabat sebuah pos"),
     Item(("validate",), "Periksa semua catatan"),
     Item(("followup", "list"), "Tindak lanjut rapat"),
+    Item(("export", "agenda"), "Buku agenda", (("--tahun", "Tahun (kosong: tahun ini)"),)),
     Item(("sync",), "Bagikan catatan, ambil dari laptop lain"),
     Item(("backup",), "Buat cadangan"),
 )

@@ -159,10 +159,19 @@ def test_the_menu_says_first_what_needs_doing_and_shows_the_command(folder, caps
 def test_the_menu_goes_on_after_a_refusal(folder, capsys):
     render = next(str(n) for n, item in enumerate(menu.ITEMS, 1) if item.words == ("meeting", "render"))
     leave = str(len(menu.ITEMS) + 1)
-    assert open_menu(Scripted(render, "tidak-ada", render, "2021-12-13", leave), folder) == 0
+    assert (
+        open_menu(
+            Scripted(
+                render, "tidak-ada", "", render, "2021-12-13", "", render, "2021-12-13", "undangan", leave
+            ),
+            folder,
+        )
+        == 0
+    )
     shown = capsys.readouterr()
     assert "PKS405" in shown.err
     assert "keluaran/Notula Rapat 2021-12-13.docx" in shown.out
+    assert "keluaran/Undangan Rapat 2021-12-13.docx" in shown.out
 
 
 def test_the_menu_offers_to_make_a_folder_where_there_is_none(tmp_path, capsys, monkeypatch):
