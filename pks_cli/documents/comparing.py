@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _PLAIN_DEPTH = 2  # the label of "rapat.tempat" says all; below that it needs the group's before it
+_HINT = re.compile(r", (kosong bila|atau titik-titik).*")
 CHANGED, ADDED, REMOVED = "diubah", "ditambah", "dihapus"
 STORIES = ("isi", "kepala dan kaki halaman", "catatan kaki")
 
@@ -88,16 +90,21 @@ def label_of(path: str) -> str:
     of_list = ""
     for piece in path.split("."):
         if piece.isdigit():
-            of_list = field_label(".".join(shape))
+            of_list = _said(".".join(shape))
             said.append(f"{of_list} ke-{int(piece) + 1}")
         else:
             shape.append(piece)
     if not path.rpartition(".")[2].isdigit():
         if not said and len(shape) > _PLAIN_DEPTH:
-            said.append(field_label(".".join(shape[:-1])))
-        label = field_label(".".join(shape))
+            said.append(_said(".".join(shape[:-1])))
+        label = _said(".".join(shape))
         said += [label] if label != of_list else []
     return ", ".join(said)
+
+
+def _said(path: str) -> str:
+    """Give the label of a field, without what it tells the maker of a template."""
+    return _HINT.sub("", field_label(path))
 
 
 def _by_shape(fields: Mapping[str, bytes]) -> dict[str, list[str]]:

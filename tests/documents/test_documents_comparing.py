@@ -80,6 +80,9 @@ def test_an_item_put_into_a_list_does_not_move_those_behind_it():
     ("path", "said"),
     [
         ("penutup", "Penutup"),
+        ("naskah.nomor", "Nomor naskah"),
+        ("rapat.nomor", "Nomor notula"),
+        ("pembuka", "Kalimat pembuka dengan hari, tanggal, dan waktu dalam huruf"),
         ("hadir.0.nama", "Hadir ke-1, Nama"),
         ("rapat.acara.1", "Acara ke-2"),
         ("tindak_lanjut.0.uraian", "Tindak lanjut ke-1"),
