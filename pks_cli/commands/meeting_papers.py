@@ -113,7 +113,10 @@ def scan(
 def attach(
     ctx: typer.Context,
     nama: Identity,
-    berkas: Annotated[list[str], typer.Argument(metavar="BERKAS", help="foto PNG atau JPEG, boleh beberapa")],
+    berkas: Annotated[
+        list[str],
+        typer.Argument(metavar="BERKAS", help="foto PNG atau JPEG, masing-masing paling banyak 5 MiB"),
+    ],
     keterangan: Annotated[
         str | None, typer.Option(metavar="TEKS", help="apa yang tampak; dicetak di bawah foto")
     ] = None,

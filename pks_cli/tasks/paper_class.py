@@ -11,6 +11,8 @@ from pks_cli.model.vocabulary import codes
 if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
 
+_UNPUBLISHED = "rahasia"  # from here on nothing is published
+
 
 def paper_class(setting: Setting, own: str, asked: str | None) -> str:
     """Settle the class of a paper.
@@ -31,7 +33,9 @@ def paper_class(setting: Setting, own: str, asked: str | None) -> str:
         return asked
     if asked in order and order.index(asked) < order.index(own):
         message = f"catatan ini berkelas {own}; naskahnya tidak dapat dibuat dengan kelas {asked}"
-        remedy = "bila boleh dibaca lebih luas, ubah klasifikasinya; untuk umum pakai --publik"
+        remedy = "bila boleh dibaca lebih luas, ubah klasifikasinya"
+        if order.index(own) < order.index(_UNPUBLISHED):
+            remedy += "; untuk umum pakai --publik"
         raise Refused(Fault("PKS425", "galat", message, remedy))
     why = f"di atas kelas tertinggi folder ini ({highest})" if asked in order else "tidak dikenal"
     message = f"kelas '{asked}' {why}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pks_cli.bahasa import tanggal_panjang
+from pks_cli.bahasa import gabung, tanggal_panjang
 from pks_cli.documents.draft import Told
+from pks_cli.documents.papers import papers_of
 from pks_cli.documents.publication import (
     Piece,
     Publication,
@@ -111,9 +112,10 @@ def _refuse_unfit(materials: Sequence[Material]) -> None:
     for one in materials:
         term = terms("naskah")[one.kind]
         if term.extra.get("publik") != "ya":
-            fit = [code for code, other in terms("naskah").items() if other.extra.get("publik") == "ya"]
+            known = terms("naskah")
+            fit = [code for code in papers_of("rapat") if known[code].extra.get("publik") == "ya"]
             message = f"{term.label} tidak dibuat untuk umum"
-            raise Refused(Fault("PKS425", "galat", message, f"pilih --dokumen {', '.join(fit)}"))
+            raise Refused(Fault("PKS425", "galat", message, f"pilih --dokumen {gabung(fit, 'atau')}"))
         if one.kelas in _SECRET:
             message = (
                 f"rapat ini {label('klasifikasi', one.kelas).lower()}; naskahnya tidak dibuat untuk umum"

@@ -115,6 +115,21 @@ def test_a_paper_is_never_below_its_record_nor_above_the_folder(root, own, asked
     assert refused.value.faults[0].code == code
 
 
+def test_only_what_may_be_published_is_sent_on_to_publik(root):
+    for own, may_be in (("terbatas", True), ("rahasia", False)):
+        secret_folder(root, own)
+        with pytest.raises(Refused) as refused:
+            prepare_meeting([root], "m4tq7w2c", Wanted(kelas="biasa"))
+        assert ("--publik" in refused.value.faults[0].remedy) is may_be
+
+
+def test_papers_proposed_for_everybody_are_papers_of_a_meeting(root):
+    secret_folder(root, "biasa")
+    with pytest.raises(Refused) as refused:
+        prepare_meeting([root], "m4tq7w2c", Wanted("daftar_hadir", is_public=True))
+    assert refused.value.faults[0].remedy == "pilih --dokumen notula, undangan, atau berita_acara"
+
+
 def test_a_higher_class_may_be_asked_for_and_is_printed(root):
     secret_folder(root, "biasa")
     prepared = prepare_meeting([root], "m4tq7w2c", Wanted(kelas="terbatas"))
