@@ -31,7 +31,7 @@ class Remains:
         riwayat: How many commits of this folder's history changed it.
         dibagikan: Whether the folder is shared, so that other laptops have it too.
         cadangan: How many backups lie in keluaran/; others may lie elsewhere.
-        naskah: How many other files lie in keluaran/.
+        naskah: How many other files lie in keluaran/ and the folders below it, as the set of a meeting.
         lampiran: How many attachments and scans the record named, or lie beside it unnamed.
         bentrok: Paths of the files in records/bentrok/ that hold values of it.
     """
@@ -57,7 +57,7 @@ def remains_of(place: Place, git: Git | None, path: str, tree: Any) -> Remains:
         GitError: The history is broken.
     """
     tip = commit_at(git, f"refs/heads/{branch_of(git)}") if git is not None else None
-    papers = [one.name for one in (place.root / OUTPUT).glob("*") if one.is_file()]
+    papers = [one.name for one in (place.root / OUTPUT).rglob("*") if one.is_file()]
     backups = [name for name in papers if name.startswith(BACKUP_WORD)]
     return Remains(
         riwayat=len(steps_of(git, tip, path)) if git is not None and tip is not None else 0,

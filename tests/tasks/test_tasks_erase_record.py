@@ -246,6 +246,7 @@ def test_what_still_holds_the_text_is_told_as_it_is(two):
     sync([one])
     put(one, "keluaran/Cadangan 2026-11-24.zip", "x")
     put(one, "keluaran/notula.docx", "x")
+    put(one, "keluaran/Rapat 2021-12-13/Undangan Rapat 2021-12-13.docx", "x")
     put(
         one, X, (one / X).read_text("utf-8") + "lampiran:\n  - nama: foto.jpg\n    sha256: a\n    ukuran: 1\n"
     )
@@ -257,7 +258,7 @@ def test_what_still_holds_the_text_is_told_as_it_is(two):
         "dalam 2 perubahan",
         "laptop lain",
         "1 cadangan",
-        "1 naskah",
+        "2 naskah",
         "1 lampiran",
         "musnahkan c3f9x2ab",
     ):
