@@ -60,7 +60,9 @@ def _logo(setting: Setting, name: str) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_LOGO + 1)
     except OSError as error:
-        raise _bad_logo(f"logo '{name}' tidak dapat dibaca", "periksa nama dan izin berkasnya") from error
+        gone = "salin dari laptop lain atau dari cadangan, atau betulkan namanya di records/pks.yaml"
+        remedy = "periksa izin berkasnya" if path.exists() else gone
+        raise _bad_logo(f"logo '{name}' tidak dapat dibaca", remedy) from error
     if len(data) > LARGEST_LOGO:
         raise _bad_logo(f"logo '{name}' lebih dari 5 MiB", "perkecil gambarnya")
     return data

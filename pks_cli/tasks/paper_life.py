@@ -242,4 +242,4 @@ def _materials(setting: Setting, loaded: Loaded, kinds: Sequence[str]) -> list[M
     """Give the papers as they are signed: of the meeting's own class."""
     meeting = _meeting(loaded)
     kelas = meeting.kelas(setting.office.kelas_tertinggi)
-    return meeting_materials(setting, loaded, meeting, kinds, kelas) if kinds else []
+    return meeting_materials(setting, loaded, meeting, kinds, kelas, is_printed=False) if kinds else []

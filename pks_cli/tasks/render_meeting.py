@@ -192,7 +192,13 @@ def _copies(materials: Sequence[Material], count: int) -> Iterator[Material]:
 
 
 def meeting_materials(
-    setting: Setting, loaded: Loaded, meeting: Meeting, kinds: Sequence[str], kelas: str
+    setting: Setting,
+    loaded: Loaded,
+    meeting: Meeting,
+    kinds: Sequence[str],
+    kelas: str,
+    *,
+    is_printed: bool = True,
 ) -> list[Material]:
     """Gather what the papers of a meeting are made from, each read once; the photos without their bytes.
 
@@ -202,11 +208,12 @@ def meeting_materials(
         meeting: Its record.
         kinds: The codes of the naskah.
         kelas: The class of the papers.
+        is_printed: Whether they are written; what they say alone needs no logo, which may lie elsewhere.
 
     Raises:
         Refused: A logo cannot be used.
     """
-    teams, pictures = read_teams(setting), logos(setting)
+    teams, pictures = read_teams(setting), logos(setting) if is_printed else {}
     told = {kind: _told(setting, meeting, kind) for kind in kinds if kind in _TELLING}
     return [
         Material(

@@ -114,6 +114,21 @@ def test_a_number_that_another_paper_has_is_told_when_it_is_given_and_when_it_is
     assert "PKS304" not in [one.code for one in change(root, "berita_acara", keadaan="draf").warnings]
 
 
+def test_a_laptop_without_the_logo_knows_a_signed_paper_all_the_same(root):
+    office, logo = root / "records/pks.yaml", root / "logo.png"
+    office.write_text(f"{office.read_text()}kop:\n  logo: logo.png\n", encoding="utf-8")
+    logo.write_bytes(b"gambar")
+    change(root, keadaan="ditandatangani")
+    with_logo = lives(root)["notula"]["sidik"]
+    logo.unlink()
+    assert not list_papers([root], "m4tq7w2c").rows[0].needs_ralat
+    change(root, keadaan="draf")
+    change(root, keadaan="ditandatangani")
+    assert lives(root)["notula"]["sidik"] == with_logo
+    with pytest.raises(Refused, match=r"logo\.png"):
+        prepare_meeting([root], "m4tq7w2c", Wanted("notula"))
+
+
 def test_a_draft_has_no_hash_and_a_signed_paper_has_one(root):
     change(root, keadaan="paraf")
     assert "sidik" not in lives(root)["notula"]
