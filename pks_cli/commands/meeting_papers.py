@@ -148,9 +148,10 @@ def _changes(options: dict[str, str | None], emptied: list[str]) -> dict[str, st
     """Put the options in the form of the record.
 
     Raises:
-        Refused: A name to empty is none, or is given a value too.
+        Refused: A name to empty is none, or is given a value too; a number is blank or of several lines.
     """
     given = {key: plain(key, text) for key, text in options.items() if text is not None}
+    _refuse_no_number(given.get("nomor"))
     for key in emptied:
         if key not in _SETTABLE:
             remedy = f"pilih {bahasa.gabung(list(_SETTABLE), 'atau')}"
@@ -159,6 +160,15 @@ def _changes(options: dict[str, str | None], emptied: list[str]) -> dict[str, st
             message = f"isian '{key}' diminta diisi dan dikosongkan sekaligus"
             raise Refused(Fault("PKS423", "galat", message, "sebut salah satu saja"))
     return {**spelled(NaskahRapat, given), **dict.fromkeys(emptied)}
+
+
+def _refuse_no_number(number: str | None) -> None:
+    """Refuse what no agenda book has as a number."""
+    if number is not None and not number.strip():
+        remedy = "tulis nomornya, atau hapus dengan --kosongkan nomor"
+        raise Refused(Fault("PKS423", "galat", "--nomor tidak berisi nomor", remedy))
+    if number is not None and "\n" in number.strip():
+        raise Refused(Fault("PKS423", "galat", "--nomor lebih dari satu baris", "tulis dalam satu baris"))
 
 
 def _nothing_named() -> Fault:

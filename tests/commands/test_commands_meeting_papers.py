@@ -86,6 +86,8 @@ def test_a_changed_record_is_rendered_as_ralat_in_words(capsys):
         (["notulen"], "PKS423"),
         (["notula", "--keadaan", "hilang"], "PKS119"),
         (["notula", "--nomor", "a\x1bb"], "PKS009"),
+        (["notula", "--nomor", " "], "PKS423"),
+        (["notula", "--nomor", "a/1\nb/2"], "PKS423"),
     ],
 )
 def test_what_cannot_be_done_is_refused_and_nothing_written(words, code, folder, capsys):
