@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ from pks_cli.tasks.history import WHOLE, Event, History, history_of
 if TYPE_CHECKING:
     from pks_cli.folder.tree_changes import TreeChange
 
+_HASH = re.compile(r"\b[0-9a-f]{64}\b")
 UNSAVED = "belum disimpan dalam riwayat"
 
 
@@ -60,14 +62,17 @@ def _lines(found: History, event: Event) -> list[str]:
 
 def _change(found: History, one: TreeChange) -> str:
     old, new = (
-        None
-        if value is None
-        else " ".join(value_words(found.model, one.loc, value, found.setting.gazetteer).split())
+        None if value is None else _shown(value_words(found.model, one.loc, value, found.setting.gazetteer))
         for value in (one.lama, one.baru)
     )
     if old is None:
         return f"{one.isian}: diisi {new}" if new is not None else f"{one.isian}: diubah"
     return f"{one.isian}: dihapus {old}" if new is None else f"{one.isian}: {old} \N{RIGHTWARDS ARROW} {new}"
+
+
+def _shown(text: str) -> str:
+    """Put a value into one line; of a hash the beginning tells people enough."""
+    return _HASH.sub(lambda found: f"{found[0][:8]}\N{HORIZONTAL ELLIPSIS}", " ".join(text.split()))
 
 
 def _payload(event: Event) -> list[dict[str, Any]]:

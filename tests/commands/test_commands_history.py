@@ -40,6 +40,15 @@ def test_people_read_day_clock_who_how_and_the_change_in_words(folder, capsys):
     ]
 
 
+def test_of_the_hash_of_a_signed_paper_people_read_the_beginning_alone(folder, capsys):
+    main(["meeting", "naskah", "m4tq7w2c", "notula", "--keadaan", "ditandatangani", "-C", str(folder)])
+    capsys.readouterr()
+    assert main(["history", "m4tq7w2c", "-C", str(folder)]) == 0
+    shown = capsys.readouterr().out
+    assert re.search(r"sidik: [0-9a-f]{8}\N{HORIZONTAL ELLIPSIS}", shown)
+    assert not re.search(r"[0-9a-f]{9}", shown)
+
+
 def test_programs_read_rows_without_what_is_not_known(folder, capsys):
     (folder / REPORT).write_text(
         (folder / REPORT).read_text("utf-8") + "saran: Lampu\n", "utf-8", newline="\n"
