@@ -6,7 +6,7 @@ from blocks import cell, control_row, joined_cell, p, row, table, tall_row, when
 from letters import signature_block
 from parts import TEXT_WIDTH, agenda, entry, kop, title
 
-_WIDTHS = (6, 26, 30, 14, 12, 12)
+_WIDTHS = (7, 26, 29, 14, 12, 12)
 _HEADS = ("No.", "Nama", "Jabatan/Instansi", "No. HP")
 _ROW_CM = 0.9
 
