@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _TITLE = "TELAAHAN STAF"
 _MOST_ROWS = 8
+_OWED = "tindak_lanjut"
 _LINES_OF_ADVICE, _LINES_OF_FURTHER = 15, 4
 
 
@@ -91,7 +92,7 @@ def draft(material: Material) -> Draft:
         "wilayah": rows,
         "analisis": analysis(found, material.before, made.numbers),
         "simpulan": conclusions(found, words),
-        "saran": _printed(made.advice),
+        "saran": _printed(made),
         "tanpa_saran": _no_advice(made),
         "lampiran": attached,
         "lampiran_wilayah": not whole_table and any(fact.has_table for fact in made.facts),
@@ -111,15 +112,20 @@ def _fact(fact: Fact, *, whole_table: bool) -> dict[str, Any]:
     }
 
 
-def _printed(found: tuple[Advice, ...]) -> list[str]:
+def _printed(made: Telaahan) -> list[str]:
     """Give the saran that fit; those that rest on facts alone have lines of their own."""
+    found = made.advice
     own = [one for one in found if one.reports]
     kept, rest = fitting(own, _LINES_OF_ADVICE, lambda one: one.text)
-    further = sorted((one for one in found if not one.reports), key=lambda one: one.fact == "tindak_lanjut")
+    further = sorted((one for one in found if not one.reports), key=lambda one: one.fact == _OWED)
     last, beyond = fitting(further, _LINES_OF_FURTHER, lambda one: one.text)
     texts = [one.text for one in (*kept, *last)]
     if beyond:
-        texts.append(f"Menyelesaikan {format_bilangan(len(beyond))} tindak lanjut rapat lainnya.")
+        other = " lainnya" if any(one.fact == _OWED for one in last) else ""
+        number = format_bilangan(len(beyond))
+        texts.append(
+            f"Menyelesaikan {number} tindak lanjut rapat{other} (Fakta nomor {made.numbers[_OWED]})."
+        )
     if rest:
         texts.append(f"Melaksanakan {format_bilangan(len(rest))} saran lainnya menurut laporan di lampiran.")
     return texts

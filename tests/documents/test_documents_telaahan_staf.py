@@ -214,6 +214,14 @@ def test_a_long_list_is_cut_by_whole_items_and_the_rest_is_counted():
     assert found["saran"][-1].endswith("saran lainnya menurut laporan di lampiran.")
 
 
+def test_follow_ups_too_long_to_name_are_counted_with_their_fact_and_are_other_ones_only_beside_named_ones():
+    long = [owed(f"Tugas {number} " + "kata " * 80) for number in range(3)]
+    assert "Menyelesaikan 3 tindak lanjut rapat (Fakta nomor 8)." in data(usual(), owed=tuple(long))["saran"]
+    short = owed("Membentuk tim", penanggung_jawab="Camat")
+    found = data(usual(), owed=(short, *long))["saran"]
+    assert "Menyelesaikan 3 tindak lanjut rapat lainnya (Fakta nomor 8)." in found
+
+
 def test_many_parts_of_a_region_have_their_table_in_the_lampiran(monkeypatch):
     monkeypatch.setattr("pks_cli.documents.telaahan_staf._MOST_ROWS", 1)
     found = data(usual())
