@@ -9,7 +9,7 @@ from pks_cli.documents.corrections import correction, titled
 from pks_cli.documents.draft import Draft
 from pks_cli.documents.letterhead import kop_of, letterhead
 from pks_cli.documents.numbering import letter_day, letter_number
-from pks_cli.documents.paper import DOTS, copies, marks, paper, properties
+from pks_cli.documents.paper import DAY_DOTS, DOTS, copies, from_town, marks, paper, properties
 from pks_cli.documents.signature import second_signer_of, signature, signer_of
 from pks_cli.model.vocabulary import label
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pks_cli.documents.draft import Material
-
-DAY_DOTS = "." * 20
 
 
 def framed(  # noqa: PLR0913 - one keyword for each thing a paper may differ in
@@ -99,9 +97,8 @@ def told_ids(material: Material) -> tuple[str, ...]:
 
 
 def place_and_day(material: Material, day: date | None) -> str:
-    """Give "Metro, 13 Desember 2021"; dots for a day that is not known yet."""
-    town, text = material.office.kota_surat, day_text(material, day)
-    return f"{town}, {text}" if town else text
+    """Give "Metro, 13 Desember 2021"; dots for a town or a day that is not known yet."""
+    return from_town(material.office, day_text(material, day))
 
 
 def day_text(material: Material, day: date | None) -> str:

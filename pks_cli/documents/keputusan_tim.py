@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import tanggal_panjang
-from pks_cli.documents.frame import DAY_DOTS, framed
+from pks_cli.documents.frame import framed
 from pks_cli.documents.legal import ground, grounds
-from pks_cli.documents.paper import SHORT_DOTS
+from pks_cli.documents.paper import DAY_DOTS, SHORT_DOTS
 from pks_cli.documents.region import head_title, region_name
 from pks_cli.documents.roster import head_of_region, roster
 from pks_cli.documents.signature import signer_of

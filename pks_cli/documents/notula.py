@@ -16,7 +16,7 @@ from pks_cli.documents.draft import Draft
 from pks_cli.documents.field_reports import by_wilayah
 from pks_cli.documents.letterhead import kop_of, letterhead
 from pks_cli.documents.occasion import actual_time, meeting_of, place_of
-from pks_cli.documents.paper import DOTS, copies, marks, paper, properties, signer
+from pks_cli.documents.paper import DOTS, copies, from_town, marks, paper, properties, signer
 from pks_cli.documents.people import absent, groups, in_line, leaders, present
 from pks_cli.model.forms import Penandatangan
 from pks_cli.model.meeting import INVITATION
@@ -150,7 +150,7 @@ def _facts(meeting: Meeting, office: Office) -> dict[str, Any]:
 def _place_and_day(meeting: Meeting, office: Office) -> str:
     own = meeting.naskah.get("notula")
     day = tanggal_panjang((own.tanggal if own else None) or meeting.tanggal)
-    return f"{office.kota_surat}, {day}" if office.kota_surat else day
+    return from_town(office, day)
 
 
 def _speech_title(speaker: str) -> str:

@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 
 DOTS = "." * 40
 SHORT_DOTS = "." * 24
+DAY_DOTS = "." * 20
 EXAMPLE_MARK = "CONTOH - BUKAN DATA RESMI"
 LONGEST_TITLE = 250
 _TWIPS_PER_CM = 1440 / 2.54
 _OPEN_CLASS = "biasa"
 _LAST_UNNUMBERED = "terbatas"
+
+
+def from_town(office: Office, day: str) -> str:
+    """Give "Metro, 13 Desember 2021"; the town is dotted while the office has not named it."""
+    return f"{office.kota_surat or DAY_DOTS}, {day}"
 
 
 def marks(material: Material) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What holds for every naskah, on empty, usual and very long records, on A4 and F4."""
 
 import pytest
-from notula_samples import every_byte, meeting, office, png, rendered, report, source_meeting
+from notula_samples import every_byte, lines, meeting, office, png, rendered, report, source_meeting
 from promises_samples import HOSTILE, Marks, audited, full_meeting
 from word_checks import repairs
 
@@ -31,6 +31,13 @@ def test_word_finds_nothing_to_repair(tmp_path, kind, size, paper):
     document = made(kind, size, naskah={"kertas": paper})
     assert audited(tmp_path, document) == []
     assert repairs(document) == []
+
+
+@pytest.mark.parametrize("kind", ["notula", "undangan", "daftar_hadir", "berita_acara", "surat_pengantar"])
+def test_a_town_that_the_office_has_not_named_is_dotted_before_the_day(kind):
+    said = "\n".join(lines(rendered(kind, meeting(), office(kota_surat=None))))
+    day = "13 Desember 2021" if kind in {"notula", "daftar_hadir", "berita_acara"} else f"{'.' * 20} 2021"
+    assert f"{'.' * 20}, {day}" in said
 
 
 @pytest.mark.parametrize("kind", OF_MEETING)
