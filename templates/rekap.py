@@ -108,7 +108,7 @@ def _row(widths: tuple[float, ...], keys: tuple[str, ...], number: str, name: st
 def silent(text_width: int) -> str:
     """Who has not reported, one row a kelurahan and period."""
     return grid(
-        (6, 28, 22, 22, 22),
+        (7, 27, 22, 22, 22),
         ("No.", "Periode", "Kelurahan/Desa", "Kecamatan", "Keterangan"),
         "satu in belum",
         p("SelTengah", "{{ loop.index }}"),

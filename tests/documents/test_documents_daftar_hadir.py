@@ -65,14 +65,6 @@ def test_a_pair_of_rows_is_one_block_and_the_head_stands_on_every_page():
     assert kept == [True, False, True, True]  # the last pair stays with the signature
 
 
-def test_the_number_of_the_hundredth_person_stands_on_one_line():
-    root = etree.fromstring(member(daftar(kantor=office(naskah={"baris_kosong": "100"}))))
-    found = next(one for one in root.iter(f"{{{W}}}tbl") if "Tanda Tangan" in "".join(one.itertext()))
-    column = int(next(found.iter(f"{{{W}}}gridCol")).get(f"{{{W}}}w"))
-    margins, digit = 2 * 108, 20 * 10 * 0.556  # of a cell; of Arial at 10 points
-    assert column - margins > 3 * digit
-
-
 def test_the_second_signature_is_that_of_the_office():
     second = {"jabatan": "Pejabat Pelaksana Teknis Kegiatan", "nama": "Contoh PPTK", "nip": "1" * 18}
     said = lines(daftar(kantor=office(bentuk={"daftar_hadir": {"penandatangan_kedua": second}})))

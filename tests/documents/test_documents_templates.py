@@ -114,3 +114,14 @@ def test_no_empty_paragraph_is_left_but_the_rule_and_cells_without_text(arrangem
         if not "".join(el.itertext())
     ]
     assert empty == ["KopGaris"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_number_of_three_digits_stands_on_one_line(name):
+    margins, digit = 2 * 108, 20 * 10 * 0.556  # of a cell; of Arial at 10 points, in twips
+    for table in root_of(name, "word/document.xml").iter(w("tbl")):
+        first = next(table.iter(w("tc")))
+        if "".join(first.itertext()) == "No." and "SelKepala" in {
+            one.get(w("val")) for one in first.iter(w("pStyle"))
+        }:
+            assert int(next(table.iter(w("gridCol"))).get(w("w"))) - margins > 3 * digit
