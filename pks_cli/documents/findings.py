@@ -139,13 +139,22 @@ def conclusions(study: Study, words: Words) -> list[str]:
     elif not total.kejadian:
         found = [f"Tidak ada kejadian yang dilaporkan di {words.place} dalam {words.span}."]
     else:
-        settled = format_bilangan(total.kejadian - study.open_kejadian)
-        number, still_open = format_bilangan(total.kejadian), format_bilangan(study.open_kejadian)
-        where = f"{words.place} dalam {words.span}"
-        found = [f"Dari {number} kejadian di {where}, {settled} selesai dan {still_open} belum selesai."]
-        if study.silent_places:
-            silent = format_bilangan(len(study.silent_places))
-            found.append(f"Keadaan di {silent} {words.unit} belum diketahui karena belum melapor.")
+        found = [_settled(study, f"{words.place} dalam {words.span}")]
+    if total.laporan and study.silent_places:
+        silent = format_bilangan(len(study.silent_places))
+        found.append(f"Keadaan di {silent} {words.unit} belum diketahui karena belum melapor.")
     if study.owed:
         found.append(f"{format_bilangan(len(study.owed))} tindak lanjut rapat masih harus diselesaikan.")
     return found
+
+
+def _settled(study: Study, where: str) -> str:
+    """Tell how many kejadian are settled, without a number that is none."""
+    total = study.figures.rekap.total.kejadian
+    number, settled = format_bilangan(total), format_bilangan(total - study.open_kejadian)
+    if not study.open_kejadian or study.open_kejadian == total:
+        all_of_them = "seluruhnya " if total > 1 else ""
+        state = "belum selesai" if study.open_kejadian else "sudah selesai"
+        return f"{number} kejadian di {where} {all_of_them}{state}."
+    still_open = format_bilangan(study.open_kejadian)
+    return f"Dari {number} kejadian di {where}, {settled} selesai dan {still_open} belum selesai."

@@ -71,13 +71,13 @@ def _advice(found: Study, words: Words) -> list[str]:
 
 def _introduction(material: Material, words: Words) -> dict[str, str]:
     figures = figures_of(material)
-    met = " dan dari rapat tim" if material.meetings else ""
+    met = " dan hasil rapat tim" if material.meetings else ""
     today = tanggal_panjang(figures.question.today)
     return {
         "umum": (
             f"Laporan ini memuat pelaksanaan penanganan konflik sosial di {words.place} dalam {words.span}."
-            " Bahannya laporan anggota tim tentang keamanan dan ketertiban umum di wilayah masing-masing"
-            f"{met}."
+            " Bahannya ialah laporan anggota tim tentang keamanan dan ketertiban umum di wilayah"
+            f" masing-masing{met}."
         ),
         "maksud": (
             "Laporan ini dimaksudkan untuk menyampaikan keadaan dan langkah penanganannya kepada"

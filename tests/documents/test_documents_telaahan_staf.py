@@ -214,6 +214,28 @@ def test_a_long_list_is_cut_by_whole_items_and_the_rest_is_counted():
     assert found["saran"][-1].endswith("saran lainnya menurut laporan di lampiran.")
 
 
+def test_where_only_nihil_was_reported_the_conclusion_still_names_the_silent_places():
+    nihil = report(jenis="nihil", judul=None, uraian=None, kategori=None, status=None)
+    assert data([nihil])["simpulan"] == [
+        "Tidak ada kejadian yang dilaporkan di Kota Metro dalam periode B12 (September–Desember) 2021.",
+        "Keadaan di 2 kelurahan belum diketahui karena belum melapor.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        (["selesai"], "1 kejadian di {} sudah selesai."),
+        (["belum_ditangani"], "1 kejadian di {} belum selesai."),
+        (["selesai"] * 3, "3 kejadian di {} seluruhnya sudah selesai."),
+        (["selesai", "sedang_ditangani"], "Dari 2 kejadian di {}, 1 selesai dan 1 belum selesai."),
+    ],
+)
+def test_the_conclusion_never_says_that_none_are_something(states, said):
+    where = "Kota Metro dalam periode B12 (September–Desember) 2021"
+    assert data([report(status=one) for one in states])["simpulan"][0] == said.format(where)
+
+
 def test_follow_ups_too_long_to_name_are_counted_with_their_fact_and_are_other_ones_only_beside_named_ones():
     long = [owed(f"Tugas {number} " + "kata " * 80) for number in range(3)]
     assert "Menyelesaikan 3 tindak lanjut rapat (Fakta nomor 8)." in data(usual(), owed=tuple(long))["saran"]
