@@ -145,11 +145,14 @@ def _custom_xml(custom: Mapping[str, str], own: list[etree._Element]) -> bytes:
         (name, f"<vt:lpwstr>{escape(value)}</vt:lpwstr>") for name, value in split_values(custom).items()
     ]
     rows = "".join(
-        f'<property fmtid="{_FORMAT}" pid="{number}" name="{escape(name).replace(chr(34), "&quot;")}">{body}'
-        "</property>"
+        f'<property fmtid="{_FORMAT}" pid="{number}" name="{_in_quotes(name)}">{body}</property>'
         for number, (name, body) in enumerate(bodies, start=2)
     )
     return f'{HEAD}<Properties xmlns="{CUSTOM}" xmlns:vt="{VARIANTS}">{rows}</Properties>'.encode()
+
+
+def _in_quotes(name: str) -> str:
+    return str(escape(name)).replace('"', "&quot;")
 
 
 def _stem(name: str) -> str:

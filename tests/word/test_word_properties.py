@@ -96,6 +96,12 @@ def test_pieces_end_where_no_space_can_be_lost():
     assert not any(piece[0].isspace() for piece in pieces[1:])
 
 
+def test_a_quotation_mark_in_the_name_of_a_property_stays_one(tmp_path):
+    own = OWN.replace("Bagian", "Bagian &quot;A&quot;")
+    path = word(tmp_path, p("x"), **{CUSTOM: own.encode()})
+    assert 'Bagian "A"' in custom(Template(path).render({}, properties=about(custom={"a": "b"})))
+
+
 def test_a_tag_in_a_property_of_the_template_is_filled_in_beside_the_programs_own(tmp_path):
     row = ROW.format(2, "Perihal", "<vt:lpwstr>Rapat {{ nama }}</vt:lpwstr>")
     text = OWN.partition("<property")[0] + row + "</Properties>"
