@@ -10,6 +10,7 @@ import base64
 import json
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.documents.paper import may_show
@@ -116,6 +117,7 @@ def printed_fields(data: Mapping[str, Any], document: Document) -> dict[str, byt
     return {path: short_hash(shape_of(path), text) for path, text in leaves(data) if text in page}
 
 
+@lru_cache(maxsize=2048)
 def shape_of(path: str) -> str:
     """Give a path without the places in its lists: "hadir.0.nama" is "hadir.nama"."""
     return ".".join(piece for piece in path.split(".") if not piece.isdigit())
@@ -144,19 +146,24 @@ def basis_of(material: Material) -> dict[str, str]:
     return {name: value for name, value in given.items() if value}
 
 
-def leaves(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
+def leaves(data: Any) -> Iterator[tuple[str, str]]:
     """Give every text and number in data with its path, the empty ones left out."""
-    items: Any = ()
-    if isinstance(data, dict):
-        items = data.items()
-    elif isinstance(data, list | tuple):
-        items = enumerate(data)
-    elif isinstance(data, str | int | float) and not isinstance(data, bool):
-        text = normal(str(data))
-        if text:
-            yield path, text
-    for name, item in items:
-        yield from leaves(item, f"{path}.{name}" if path else str(name))
+    found: list[tuple[str, str]] = []
+    _gather(data, "", found)
+    return iter(found)
+
+
+def _gather(data: Any, path: str, found: list[tuple[str, str]]) -> None:
+    """Add the leaves of a group or list to those found; written for speed, as every paper goes through it."""
+    for name, item in data.items() if isinstance(data, dict) else enumerate(data):
+        kind = type(item)
+        if kind is str:
+            if item and (text := normal(item)):
+                found.append((f"{path}{name}", text))
+        elif kind in (dict, list, tuple):
+            _gather(item, f"{path}{name}.", found)
+        elif kind in (int, float):
+            found.append((f"{path}{name}", str(item)))
 
 
 def _write_fields(fields: Mapping[str, bytes]) -> str:

@@ -17,6 +17,7 @@ from pks_cli.word.declaring import content_types, related_part
 from pks_cli.word.faults import NOT_WORD, refuse
 from pks_cli.word.package import Limits, read_package
 from pks_cli.word.properties import core_part, joined
+from pks_cli.word.stories import ATTRIBUTES, NAMES, Story
 from pks_cli.word.xmlnames import MC, STRICT_W, W, parse
 
 if TYPE_CHECKING:
@@ -26,27 +27,7 @@ if TYPE_CHECKING:
 FINISHED = Limits(
     noun="Naskah", file=50 * 2**20, unpacked=200 * 2**20, xml=16 * 2**20, markup=500_000, ratio=1_100
 )
-_WORKED_OUT = frozenset(
-    {
-        *("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "DATE", "TIME", "SAVEDATE", "PRINTDATE"),
-        *(
-            "CREATEDATE",
-            "EDITTIME",
-            "STYLEREF",
-            "REF",
-            "SEQ",
-            "TOC",
-            "INDEX",
-            "NOTEREF",
-            "FILENAME",
-            "AUTHOR",
-        ),
-    }
-)
-_WHITE = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_SKIPPED = frozenset({"del", "moveFrom", "Fallback"})
-_NAMES = ("p", "t", "fldSimple", "fldChar", "instrText", "del", "moveFrom", *_WHITE)
-_TAGS = [f"{{{space}}}{name}" for space in (W, STRICT_W) for name in _NAMES] + [f"{{{MC}}}Fallback"]
+_TAGS = [f"{{{space}}}{name}" for space in (W, STRICT_W) for name in NAMES] + [f"{{{MC}}}Fallback"]
 _KINDS = {
     "document.main": "body",
     "header": "edges",
@@ -153,7 +134,7 @@ def read_paragraphs(data: bytes) -> list[str]:
     Raises:
         etree.XMLSyntaxError: It is not well-formed, or too deep.
     """
-    reader = _Reader()
+    story = Story()
     events = etree.iterparse(
         io.BytesIO(data),
         events=("start", "end"),
@@ -166,11 +147,16 @@ def read_paragraphs(data: bytes) -> list[str]:
     for event, element in events:
         name = element.tag.rpartition("}")[2]
         if event == "start":
-            reader.open(name, element)
+            story.open(name, _attribute(name, element))
         else:
-            reader.close(name, element)
+            story.close(name, _attribute(name, element) or element.text or "")
             _free(name, element)
-    return ["".join(pieces) for pieces in reader.paragraphs]
+    return story.texts()
+
+
+def _attribute(name: str, element: etree._Element) -> str:
+    key = ATTRIBUTES.get(name)
+    return str(element.get(f"{{{W}}}{key}") or element.get(f"{{{STRICT_W}}}{key}") or "") if key else ""
 
 
 def _free(name: str, element: etree._Element) -> None:
@@ -179,58 +165,6 @@ def _free(name: str, element: etree._Element) -> None:
     parent = element.getparent()
     while name == "p" and parent is not None and (before := element.getprevious()) is not None:
         parent.remove(before)
-
-
-class _Reader:
-    """What is known while a part is read from its beginning to its end."""
-
-    def __init__(self) -> None:
-        self.paragraphs: list[list[str]] = []
-        self._open: list[int] = []
-        self._skipped = 0
-        self._fields: list[list[str] | bool] = []  # an instruction so far, or whether the result is text
-
-    def open(self, name: str, element: etree._Element) -> None:
-        if name in _SKIPPED:
-            self._skipped += 1
-        elif name == "p":
-            self._open.append(len(self.paragraphs))
-            self.paragraphs.append([])
-        elif name == "fldSimple":
-            self._fields.append(_is_text(_value(element, "instr")))
-
-    def close(self, name: str, element: etree._Element) -> None:
-        if name in _SKIPPED:
-            self._skipped -= 1
-        elif name == "p":
-            self._open.pop()
-        elif name == "fldSimple":
-            self._fields.pop()
-        elif name == "fldChar":
-            self._turn(_value(element, "fldCharType"))
-        elif name == "instrText":
-            if self._fields and isinstance(self._fields[-1], list):
-                self._fields[-1].append(element.text or "")
-        elif self._open and not self._skipped and all(one is True for one in self._fields):
-            self.paragraphs[self._open[-1]].append(_WHITE.get(name) or element.text or "")
-
-    def _turn(self, kind: str) -> None:
-        """Go into a field, to its result, or out of it."""
-        if kind == "begin":
-            self._fields.append([])
-        elif kind == "separate" and self._fields and isinstance(self._fields[-1], list):
-            self._fields[-1] = _is_text("".join(self._fields[-1]))
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-
-
-def _value(element: etree._Element, name: str) -> str:
-    return str(element.get(f"{{{W}}}{name}") or element.get(f"{{{STRICT_W}}}{name}") or "")
-
-
-def _is_text(instruction: str) -> bool:
-    """Tell whether the result of a field is text that stays as it was written."""
-    return (instruction.split() or [""])[0].upper() not in _WORKED_OUT
 
 
 def _properties(members: Mapping[str, bytes]) -> tuple[dict[str, str], dict[str, str]]:

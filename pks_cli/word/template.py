@@ -24,6 +24,7 @@ from pks_cli.word.safety import parse_parts
 from pks_cli.word.sandbox import Budget
 from pks_cli.word.slots import Slot, fill_slots, has_slots, number_slots, page_slots
 from pks_cli.word.source import plain_source, story_source
+from pks_cli.word.stories import read_written
 from pks_cli.word.text import RenderFault, plain_text, run_text
 from pks_cli.word.workbooks import without_workbooks
 from pks_cli.word.xmlnames import HEAD, serialize
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 PROPERTIES = ("docProps/app.xml", "docProps/custom.xml")
 _TYPES = "[Content_Types].xml"
 _MAX_DEPTH = 32
+_SIMPLE = frozenset({str, int, bool, type(None)})
 
 
 class Template:
@@ -123,12 +125,11 @@ class Template:
                 text, relations = gallery.hang(text, shown)
                 made[gallery.name] = pack(gallery.name, relations.encode("utf-8"))
             text = fill_slots(text, self._slots, paper, shown.next_number)
-            xml = text.encode("utf-8")
-            made[part.name] = pack(part.name, xml)
+            made[part.name] = pack(part.name, text.encode("utf-8"))
             if part.name not in self._stories:
                 about[part.name] = text
             elif callable(properties):
-                texts.append((self._stories[part.name], read_paragraphs(xml)))
+                texts.append((self._stories[part.name], _paragraphs(text)))
         for name, file in shown.files.items():
             made[file] = _pack_picture(file, shown.pictures[name].data)
         given = properties(collect(texts)) if callable(properties) else properties
@@ -209,6 +210,11 @@ def _stories(roots: Mapping[str, etree._Element]) -> dict[str, str]:
     return {name: kind for name, of in types.items() if name in roots and (kind := story_of(of))}
 
 
+def _paragraphs(text: str) -> list[str]:
+    found = read_written(text)
+    return read_paragraphs(text.encode("utf-8")) if found is None else found
+
+
 def _digest(members: Mapping[str, bytes]) -> str:
     """Give a fingerprint of a template: of what is in it, however it is packed."""
     digest = hashlib.sha256()
@@ -230,15 +236,18 @@ def check_plain(value: Any, name: str, depth: int = 0) -> None:
         Refused: PKS514.
     """
     kind = type(value)
-    if kind is str or value is None or kind is int or kind is bool:
+    if kind in _SIMPLE:
         return
     if depth > _MAX_DEPTH or not (kind in (dict, list, tuple) or (kind is float and math.isfinite(value))):
         remedy = "berikan teks, angka, daftar, dan kelompok saja"
         refuse(NOT_PLAIN_DATA, name, f"Data untuk templat memuat {kind.__name__}, bukan data biasa", remedy)
+    if kind is float:
+        return
     if kind is dict:
-        for key, item in value.items():
-            check_plain(key if type(key) is str else object(), name)
-            check_plain(item, name, depth + 1)
-    elif kind is not float:
-        for item in value:
+        for key in value:
+            if type(key) is not str:
+                check_plain(object(), name)
+        value = value.values()
+    for item in value:
+        if type(item) not in _SIMPLE:
             check_plain(item, name, depth + 1)
