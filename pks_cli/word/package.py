@@ -29,6 +29,7 @@ _NAME = re.compile(r"""[^\x00-\x1f\x7f"'<>|*?:\\]{1,255}""")
 _LONG_TAG = re.compile(rb"<[^<]{8000,}")  # a sign of an attribute takes four bytes at least
 _END_RECORD = 22
 _ENCRYPTED = 0x1
+_COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # MS-CFB 2.2: what a password or the old Word makes of it
 _SAVE_AGAIN = "buka berkas itu di Word, lalu simpan kembali sebagai “Dokumen Word (.docx)”"
 
 
@@ -73,6 +74,9 @@ def read_package(path: Path, limits: Limits = TEMPLATE, *, media: bool = True) -
     """
     name, noun = path.name, limits.noun
     data = _bytes_of(path, limits)
+    if data.startswith(_COMPOUND):
+        remedy = "buka di Word, lepaskan kata sandinya, lalu simpan sebagai “Dokumen Word (.docx)”"
+        refuse(NOT_WORD, name, f"{noun} dikunci dengan kata sandi, atau berbentuk Word lama (.doc)", remedy)
     _check_directory(name, data, noun)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -101,13 +105,9 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
     except FileNotFoundError:
         refuse(NOT_FOUND, name, f"{noun} tidak ditemukan", "periksa nama dan tempat berkasnya")
     except OSError as error:
-        reason = error.strerror or "tidak diketahui"
-        refuse(
-            UNREADABLE,
-            name,
-            f"{noun} tidak dapat dibaca ({reason})",
-            "tutup Word, lalu periksa izin berkasnya",
-        )
+        denied = isinstance(error, PermissionError)
+        message = f"{noun} tidak boleh dibaca" if denied else f"{noun} tidak dapat dibaca"
+        refuse(UNREADABLE, name, message, "tutup Word, lalu periksa izin berkasnya")
 
 
 def _has_endless_tag(data: bytes) -> bool:

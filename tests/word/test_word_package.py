@@ -42,6 +42,16 @@ def test_a_file_that_cannot_be_read(tmp_path, monkeypatch):
 
     monkeypatch.setattr(type(path), "read_bytes", refuse)
     assert code_of(path) == "PKS502"
+    with pytest.raises(Refused, match=r"Templat tidak boleh dibaca$"):
+        Template(path)
+
+
+def test_a_file_closed_with_a_password_is_told_as_what_it_is(tmp_path):
+    path = tmp_path / "templat.docx"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000))
+    assert code_of(path) == "PKS503"
+    with pytest.raises(Refused, match="kata sandi"):
+        Template(path)
 
 
 def test_a_file_too_large_to_be_a_template(tmp_path):
