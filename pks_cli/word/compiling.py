@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from pks_cli.word.source import Source
 
 
+_ALIKE = 0.75  # of two filters, such as "uper" and "upper"
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledPart:
     """A part ready to render.
@@ -113,6 +116,8 @@ def compile_part(name: str, source: Source, finalize: Callable[[Any], Any], temp
         allowed = ", ".join(sorted(set(compiled.allowed)))
         if compiled.name in LOOKS:
             remedy = f"taruh {compiled.name} paling akhir: {{{{ nama|{compiled.name} }}}}"
+        elif near := nearest(compiled.name, compiled.allowed, likeness=_ALIKE):
+            remedy = f"mungkin maksudnya “{near}”"
         elif allowed:
             remedy = f"yang diperbolehkan: {allowed}"
         else:

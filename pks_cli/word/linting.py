@@ -34,7 +34,7 @@ from pks_cli.word.source import Source, plain_source
 from pks_cli.word.template import PROPERTIES, Template
 from pks_cli.word.text import run_text
 from pks_cli.word.workbooks import without_workbooks
-from pks_cli.word.xmlnames import CONTENT_TYPES, RELATIONSHIPS, W, parse
+from pks_cli.word.xmlnames import CONTENT_TYPES, RELATIONSHIPS, STRICT_W, W, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -98,6 +98,8 @@ def lint_template(path: FilePath, known: Mapping[str, Any]) -> Linted:
     check = _Check(path.name, known, Sandbox(run_text))
     check.faults += _forbidden_parts(path.name, members)
     roots = {name: root for name, data in members.items() if (root := _root(name, data)) is not None}
+    if _DOCUMENT in roots and roots[_DOCUMENT].tag == f"{{{STRICT_W}}}document":
+        return Linted(tuple(dict.fromkeys(check.faults)), frozenset())  # no tag can be told from its text
     for part, found in _tagged_parts(path.name, roots):
         check.faults += found.faults
         _check_part(check, part, found)
@@ -168,12 +170,23 @@ def _simple(read: Callable[[], Source | CompiledPart]) -> Tags:
 
 
 def _tried(path: FilePath, known: Mapping[str, Any]) -> tuple[Fault, ...]:
-    """Let the engine itself have the last word."""
+    """Let the engine itself have the last word, once for each way its conditions may go."""
     try:
-        Template(path).render(known)
+        template = Template(path)
+        for data in (known, _turned(known, to=True), _turned(known, to=False)):
+            template.render(data)
     except Refused as refused:
         return refused.faults
     return ()
+
+
+def _turned(data: Any, *, to: bool) -> Any:
+    """Give data in which every yes/no is the same: what stands in the branches not taken is then run too."""
+    if isinstance(data, dict):
+        return {key: _turned(value, to=to) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_turned(one, to=to) for one in data]
+    return to if isinstance(data, bool) else data
 
 
 def _check_part(check: _Check, part: str, found: Tags) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from pks_cli.word.faults import FORBIDDEN_TAG, UNPAIRED_TAG, refuse
 from pks_cli.word.tags import marks
@@ -55,7 +55,7 @@ def check_pairs(root: etree._Element, tags: list[Tag], name: str) -> None:
         elif word in _CLOSES or word in _MIDDLE:
             expected = _MIDDLE.get(word) or (_CLOSES[word],)
             if not stack or stack[-1][0].keyword not in expected:
-                refuse(UNPAIRED_TAG, name, f"Tanda {tag} tidak punya pembuka: {tag.place}", _OWN_ROW)
+                _refuse_closing(tag, [opener for opener, _ in stack], expected, name)
             opener, home = stack[-1]
             if parent is not home and not _two_paragraphs(home, parent):
                 message = (
@@ -71,6 +71,16 @@ def check_pairs(root: etree._Element, tags: list[Tag], name: str) -> None:
         opener = stack[-1][0]
         remedy = f"tambahkan {{% end{opener.keyword} %}} di tempat yang setara"
         refuse(UNPAIRED_TAG, name, f"Tanda {opener} tidak ditutup: {opener.place}", remedy)
+
+
+def _refuse_closing(tag: Tag, open_tags: list[Tag], expected: tuple[str, ...], name: str) -> NoReturn:
+    """Say of a tag that closes nothing whether it was never opened, or another is still open."""
+    if any(one.keyword in expected for one in open_tags):
+        opener = open_tags[-1]
+        message = f"Tanda {opener} tidak ditutup sebelum {tag}: {opener.place}"
+        remedy = f"taruh {{% end{opener.keyword} %}} sebelum {tag}, di tempat yang setara"
+        refuse(UNPAIRED_TAG, name, message, remedy)
+    refuse(UNPAIRED_TAG, name, f"Tanda {tag} tidak punya pembuka: {tag.place}", _OWN_ROW)
 
 
 def _two_paragraphs(one: etree._Element | None, other: etree._Element | None) -> bool:

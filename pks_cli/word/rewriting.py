@@ -30,6 +30,7 @@ _NODE_NAMES = (
     " And Or Not Filter Test Call Keyword CondExpr List Tuple Dict Pair Concat Add Sub Mul Div FloorDiv Mod"
     " Neg Pos"
 )
+_SAID = {"Pow": "**", "For": "recursive"}  # what a person wrote; commands are read before they are parsed
 _NODES = tuple(getattr(nodes, name) for name in _NODE_NAMES.split())
 
 
@@ -46,7 +47,8 @@ def forbidden(tree: nodes.Template) -> ForbiddenNode | None:
     """Give the first thing in a parsed template that is not allowed, or None."""
     for node in _walk(tree):
         if not isinstance(node, _NODES) or (isinstance(node, nodes.For) and node.recursive):
-            return ForbiddenNode(node.lineno, type(node).__name__)
+            kind = type(node).__name__
+            return ForbiddenNode(node.lineno, _SAID.get(kind, kind))
         if isinstance(node, nodes.Call):
             found = _forbidden_call(node)
         elif isinstance(node, nodes.Filter):

@@ -15,7 +15,7 @@ from pks_cli.word.declaring import relations_of
 from pks_cli.word.faults import FORBIDDEN_CONTENT, FORBIDDEN_FIELD, NOT_WORD, refuse
 from pks_cli.word.package import is_xml
 from pks_cli.word.pictures_kept import check_media
-from pks_cli.word.xmlnames import CONTENT_TYPES, RELATIONSHIPS, A, R, W, parse, w
+from pks_cli.word.xmlnames import CONTENT_TYPES, RELATIONSHIPS, STRICT_W, A, R, W, parse, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -117,6 +117,9 @@ def _check_types(name: str, roots: Mapping[str, etree._Element]) -> None:
     for kind in declared:
         if any(word in kind.lower() for word in _TYPES):
             refuse(FORBIDDEN_CONTENT, name, "Templat memuat makro atau objek tersemat", _TAKE_OUT)
+    if document is not None and document.tag == f"{{{STRICT_W}}}document":
+        remedy = "di Word, simpan lagi sebagai “Dokumen Word (.docx)”, bukan “Dokumen Open XML Ketat”"
+        refuse(NOT_WORD, name, "Templat disimpan dalam bentuk Open XML Ketat (Strict)", remedy)
     proper = types is not None and types.tag == f"{{{CONTENT_TYPES}}}Types" and _MAIN in declared
     if (
         not proper

@@ -25,7 +25,7 @@ _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _KINDS = {"{": "value", "%": "control", "#": "comment"}
 _OPENING = re.compile(r"\{_[{%]|[}%]_\}|\{[{%#]")
-_STRAY = re.compile(r"\{\{|\}\}|\{%|%\}")
+_STRAY = re.compile(r"\{\{|\}\}|\{[%#]|[%#]\}")
 _SCOPE = re.compile(r"(p|tr|tc|r)\s+(?=[\w\"'(\[{])|(p|tr|tc)\s")
 _CELL = re.compile(r"(?:cellbg|colspan)\s+\S|(?:vm|hm)\s*$")
 _LOOK = re.compile(rf"\s*\|\s*({BOLD}|{ITALIC})\s*$")

@@ -1,7 +1,7 @@
 """A template is checked whole: every fault at once, with its place, and nothing said that is not wrong."""
 
 import pytest
-from word_samples import members, p, r, relation, row, table, word, write
+from word_samples import NS, members, p, r, relation, row, table, word, write
 
 from pks_cli.word.linting import lint_template
 from pks_cli.word.scopes import paths
@@ -80,8 +80,13 @@ WRONG = [
     ("{{ rapat.nama", "PKS507", "Tanda tidak lengkap", "utuh"),
     ("{{ rapat..nama }}", "PKS509", "Tidak dapat dipahami", ""),
     ("{{ titik|lipsum }}", "PKS510", "“lipsum” tidak diperbolehkan", "upper"),
+    ("{{ titik|uper }}", "PKS510", "“uper” tidak diperbolehkan", "mungkin maksudnya “upper”"),
+    ("{# catatan", "PKS507", "“{#” berdiri sendiri", "utuh"),
+    ("catatan #}", "PKS507", "“#}” berdiri sendiri", "utuh"),
+    ("{% if kop.logo %}{{ rapat.nama + 1 }}{% endif %}", "PKS512", "tidak dapat dilakukan", ""),
+    ("{% if not ada_orang %}{{ hadir|map(attribute='nma')|join }}{% endif %}", "PKS511", "“nma”", ""),
     ("{% import 'x' as y %}", "PKS510", "“import” tidak dikenal", "for, endfor"),
-    ("{{ 10**9 }}", "PKS510", "tidak diperbolehkan", ""),
+    ("{{ 10**9 }}", "PKS510", "“**” tidak diperbolehkan", ""),
     ("{{ _rahasia }}", "PKS510", "tidak diperbolehkan", ""),
     ("{% for o in hadir %}x", "PKS508", "tidak ditutup", "endfor"),
     ("x{% endif %}", "PKS508", "tidak punya pembuka", ""),
@@ -140,12 +145,41 @@ def test_all_faults_of_a_file_are_told_at_once_and_each_once(tmp_path):
 @pytest.mark.parametrize(
     "body",
     [
-        tuple(map(p, ("{% for o in hadir %}", "{% if angka %}", "{{ o }}", "{% endfor %}", "{% endif %}"))),
+        tuple(map(p, ("{% for o in hadir %}", "{% if angka %}", "x", "{% endfor %}", "{% endif %}"))),
         (p("{% for o in hadir %}"), table(row("{{ o.nama }}{% endfor %}"))),
     ],
 )  # fmt: skip
 def test_crossed_loops_are_one_fault_and_blame_no_name(tmp_path, body):
     assert codes(tmp_path, *body) == ["PKS508"]
+
+
+def test_a_loop_left_open_inside_a_condition_is_what_is_blamed(tmp_path):
+    body = map(
+        p,
+        (
+            "{% if ada_orang %}",
+            "{% for o in hadir %}",
+            "{{ o.nama }}",
+            "{% elif angka %}",
+            "x",
+            "{% endif %}",
+        ),
+    )
+    found = faults(tmp_path, *body, header=p("{% for o in hadir %}{% if angka %}{% endfor %}{% endif %}"))
+    assert [fault.code for fault in found] == ["PKS508", "PKS508"]
+    assert "Tanda {% for o in hadir %} tidak ditutup sebelum {% elif angka %}" in found[0].message
+    assert "paragraf ke-2 (" in found[0].message
+    assert found[0].remedy.startswith("taruh {% endfor %} sebelum {% elif angka %}")
+    assert "Tanda {% if angka %} tidak ditutup sebelum {% endfor %}" in found[1].message
+
+
+def test_a_template_of_the_strict_kind_is_one_fault_that_says_how_to_save_it(tmp_path):
+    pieces = members(p("{{ rapat.nama }}") + p("{% if angka %}x{% endif %}"))
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    pieces["word/document.xml"] = pieces["word/document.xml"].replace(NS.split('"')[1].encode(), strict)
+    (fault,) = lint_template(write(tmp_path / "t.docx", pieces), KNOWN).faults
+    assert fault.code == "PKS503"
+    assert "Ketat" in fault.remedy
 
 
 def test_contents_that_could_act_are_told_for_every_part(tmp_path):

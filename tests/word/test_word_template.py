@@ -198,6 +198,7 @@ def test_an_unknown_name_in_a_condition_or_loop_is_a_fault_too(tmp_path):
         (p("{% for x in xs %}") + p("a"), "PKS508", "tidak ditutup"),
         (p("a") + p("{% endfor %}"), "PKS508", "tidak punya pembuka"),
         (p("{% if a %}") + p("{% endfor %}"), "PKS508", "tidak punya pembuka"),
+        (p("{% for x in a %}{% if a %}{% endfor %}"), "PKS508", "{% if a %} tidak ditutup sebelum {% endfor"),
         (p("a {% if x %}") + table(row("b")) + table(row("c {% endif %}")), "PKS508", "tidak setara"),
         (
             p("{% for x in xs %}") + table(row("{{ x }}", p("{% endfor %}") + p("y"))),
