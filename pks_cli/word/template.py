@@ -22,6 +22,7 @@ from pks_cli.word.properties import Cover, Properties, core_part
 from pks_cli.word.reading import Document, collect, read_paragraphs, story_of
 from pks_cli.word.safety import parse_parts
 from pks_cli.word.sandbox import Budget
+from pks_cli.word.settling import settle
 from pks_cli.word.slots import Slot, fill_slots, has_slots, number_slots, page_slots
 from pks_cli.word.source import plain_source, story_source
 from pks_cli.word.stories import read_written
@@ -68,6 +69,7 @@ class Template:
         members = without_leftovers(without_workbooks(read_package(path)))
         roots = parse_parts(self._name, members)
         self._stories = _stories(roots)
+        settle(members, roots, self._stories)
         self._slots: list[Slot] = []
         self._galleries: dict[str, Gallery] = {}
         self._parts: list[CompiledPart | ChartPart] = []
