@@ -1,7 +1,8 @@
 """Settling what reviewers left in a template: changes they tracked are made for good, comments taken out.
 
 Text that was deleted under "Track Changes" is still in the file, with who deleted it and when, and so is
-every comment. None of it is meant for whoever gets a document, so none of it travels with one.
+every comment; so are the variables that an older template was filled from. None of it is meant for whoever
+gets a document, so none of it travels with one.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ def settle(members: dict[str, bytes], roots: dict[str, etree._Element], stories:
         stories: The names of the parts that hold text.
     """
     changed = {name for name in stories if _settle_story(roots[name])}
+    changed |= {name for name, root in roots.items() if root.tag == w("settings") and _forget_variables(root)}
     gone = {name for name in roots if _is_review(name)}
     if gone:
         changed |= _forget(roots, gone)
@@ -85,6 +87,14 @@ def _take(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
+
+
+def _forget_variables(settings: etree._Element) -> bool:
+    """Take out what programs noted in the template, which Word shows nowhere; tell whether there was any."""
+    found = list(settings.iter(w("docVars")))
+    for one in found:
+        _take(one)
+    return bool(found)
 
 
 def _is_review(name: str) -> bool:

@@ -41,6 +41,7 @@ _NO_CONTENT = frozenset(
         "customXmlPr",
         "commentRangeStart",
         "commentRangeEnd",
+        "commentReference",
         "permStart",
         "permEnd",
     )

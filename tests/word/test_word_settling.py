@@ -6,6 +6,7 @@ import zipfile
 from word_samples import NS, PACKAGE, WORD, members, p, r, relation, row, table, texts, word, write
 
 from pks_cli.word import Template
+from pks_cli.word.linting import lint_template
 
 BY = 'w:id="9" w:author="Contoh Peninjau" w:date="2021-12-13T00:00:00Z"'
 TAKEN = f"<w:del {BY}><w:r><w:delText>rahasia lama</w:delText></w:r></w:del>"
@@ -68,3 +69,19 @@ def test_comments_and_the_names_of_who_wrote_them_stay_behind(tmp_path):
     found = xml(document)
     assert not [name for name in found if "comments" in name or "people" in name]
     assert not [name for name, text in found.items() if "omment" in text or "people" in text]
+
+
+def test_a_comment_in_the_middle_of_a_tag_is_no_fault_to_the_check_either(tmp_path):
+    pointer = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    path = word(tmp_path, p("{{ ", pointer, "n }}"), p("{% if n %}", pointer), p("b"), p("{% endif %}"))
+    assert lint_template(path, {"n": "7"}).faults == ()
+    assert texts(Template(path).render({"n": "7"})) == ["7", "b"]
+
+
+def test_variables_of_an_older_template_stay_behind(tmp_path):
+    variables = '<w:docVars><w:docVar w:name="a" w:val="rahasia"/></w:docVars>'
+    kept = f"<w:settings {NS}>{variables}<w:zoom/></w:settings>"
+    path = word(tmp_path, p("a"), **{"word/settings.xml": kept.encode()})
+    settings = xml(Template(path).render({}))["word/settings.xml"]
+    assert "rahasia" not in settings
+    assert "<w:zoom/>" in settings
