@@ -7,6 +7,7 @@ over the text that was rendered.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _RELATIONS = "_rels/.rels"
 _TRASH = "[trash]/"
+_PRINTER = re.compile(r"/printerSettings[0-9]*\.bin$", re.IGNORECASE)
 
 
 def without_leftovers(members: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -46,6 +48,31 @@ def without_leftovers(members: Mapping[str, bytes]) -> dict[str, bytes]:
         relations.remove(relation)
     if found:
         kept[_RELATIONS] = (HEAD + serialize(relations)).encode()
+    return kept
+
+
+def without_printer(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Take out what Word noted of the printer: it names the office's own, and nobody can see it in Word.
+
+    Args:
+        members: Member name to bytes.
+
+    Returns:
+        The members that stay; what pointed there (`w:printerSettings`) is taken out with tracked changes.
+    """
+    kept = {name: data for name, data in members.items() if not _PRINTER.search(name)}
+    if len(kept) == len(members):
+        return kept
+    for name in [one for one in kept if one.endswith(".rels")]:
+        try:
+            relations = parse(kept[name])
+        except etree.XMLSyntaxError:
+            continue  # `safety` says so
+        found = [one for one in relations if one.get("Type", "").endswith("/printerSettings")]
+        for relation in found:
+            relations.remove(relation)
+        if found:
+            kept[name] = (HEAD + serialize(relations)).encode()
     return kept
 
 

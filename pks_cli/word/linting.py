@@ -18,6 +18,7 @@ from lxml import etree
 from pks_cli.faults import Fault, Refused
 from pks_cli.word.advice import found_fault
 from pks_cli.word.charts import CHART_TYPE, chart_parts
+from pks_cli.word.cleaning import without_printer
 from pks_cli.word.compiling import compile_part
 from pks_cli.word.declaring import content_types, relations_of
 from pks_cli.word.faults import part_name
@@ -92,7 +93,7 @@ def lint_template(path: FilePath, known: Mapping[str, Any]) -> Linted:
         The faults (PKS501 to PKS516; none only if the template renders this data) and the fields it names.
     """
     try:
-        members = without_workbooks(read_package(path))
+        members = without_printer(without_workbooks(read_package(path)))
     except Refused as refused:
         return Linted(refused.faults, frozenset())
     check = _Check(path.name, known, Sandbox(run_text))

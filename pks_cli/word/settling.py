@@ -23,7 +23,7 @@ _KINDS = ("rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx")
 _TRACES = (
     *(w(f"{kind}Change") for kind in (*_KINDS, "numbering")),
     *(w(f"{kind}Range{end}") for kind in ("moveFrom", "moveTo", "comment") for end in ("Start", "End")),
-    *(w(name) for name in ("cellIns", "annotationRef")),
+    *(w(name) for name in ("cellIns", "annotationRef", "printerSettings")),
 )
 _REVIEWS = ("comments", "commentsextended", "commentsids", "commentsextensible", "people")
 _TYPES = "[Content_Types].xml"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.word.archive import Packed, archive, pack
 from pks_cli.word.charts import ChartPart, chart_parts
-from pks_cli.word.cleaning import unbind, without_leftovers
+from pks_cli.word.cleaning import unbind, without_leftovers, without_printer
 from pks_cli.word.compiling import CompiledPart, compile_part
 from pks_cli.word.declaring import content_types, declare_pictures, relations_of, targets
 from pks_cli.word.faults import BAD_PICTURE, CONTROL_CHARACTER, NOT_PLAIN_DATA, refuse
@@ -66,7 +66,7 @@ class Template:
         """Read, check and compile."""
         path = Path(path)
         self._name = path.name
-        members = without_leftovers(without_workbooks(read_package(path)))
+        members = without_leftovers(without_printer(without_workbooks(read_package(path))))
         roots = parse_parts(self._name, members)
         self._stories = _stories(roots)
         settle(members, roots, self._stories)

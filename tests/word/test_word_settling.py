@@ -85,3 +85,15 @@ def test_variables_of_an_older_template_stay_behind(tmp_path):
     settings = xml(Template(path).render({}))["word/settings.xml"]
     assert "rahasia" not in settings
     assert "<w:zoom/>" in settings
+
+
+def test_what_word_noted_of_the_printer_is_no_fault_and_stays_behind(tmp_path):
+    pieces = members(p("{{ n }}"), relations=relation("printerSettings", "printerSettings1.bin"))
+    page = b'<w:printerSettings r:id="rId50"/></w:sectPr>'
+    pieces["word/document.xml"] = pieces["word/document.xml"].replace(b"</w:sectPr>", page)
+    pieces["word/printerSettings1.bin"] = b"\\\\kantor\\pencetak"
+    path = write(tmp_path / "t.docx", pieces)
+    assert lint_template(path, {"n": "7"}).faults == ()
+    document = Template(path).render({"n": "7"})
+    assert texts(document) == ["7"]
+    assert not [name for name, text in xml(document).items() if "printerSettings" in name + text]
