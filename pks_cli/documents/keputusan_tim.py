@@ -9,9 +9,10 @@ from pks_cli.bahasa import tanggal_panjang
 from pks_cli.documents.frame import framed
 from pks_cli.documents.legal import ground, grounds
 from pks_cli.documents.paper import DAY_DOTS, SHORT_DOTS
-from pks_cli.documents.region import head_title, region_name
+from pks_cli.documents.region import budget_name, head_title, region_name
 from pks_cli.documents.roster import head_of_region, roster
 from pks_cli.documents.signature import signer_of
+from pks_cli.documents.span import units
 from pks_cli.model.forms import Penandatangan
 from pks_cli.model.wilayah_code import tingkat
 
@@ -96,10 +97,8 @@ def _reasons(material: Material, decider: str) -> list[str]:
         " yang terpadu di tingkat nasional, provinsi, maupun kabupaten/kota;"
     )
     region = region_name(material.office, material.gazetteer)
-    reach = (
-        "bahwa koordinasi penanganan konflik sosial perlu menjangkau kecamatan dan kelurahan atau desa di"
-        f" {region};"
-    )
+    lowest = units(one.kode for one in material.gazetteer.kelurahan).replace(" dan ", " atau ")
+    reach = f"bahwa koordinasi penanganan konflik sosial perlu menjangkau kecamatan dan {lowest} di {region};"
     return [
         f"bahwa untuk mencegah dan menangani konflik sosial di {place} diperlukan koordinasi antara {whom};",
         reach if _is_below(material) else tiers,
@@ -123,7 +122,8 @@ def _rulings(material: Material, decider: str) -> list[dict[str, object]]:
         f"Dalam melaksanakan tugasnya Tim bertanggung jawab kepada {decider}.",
         (
             "Biaya yang timbul akibat ditetapkannya Keputusan ini dibebankan pada Anggaran Pendapatan"
-            f" dan Belanja Daerah {region} Tahun Anggaran {material.day.year}."
+            f" dan Belanja Daerah {budget_name(material.office, material.gazetteer)} Tahun Anggaran"
+            f" {material.day.year}."
         ),
         "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
     )

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pks_cli.model.wilayah import Gazetteer
 
 _KOTA, _KABUPATEN = "Kota ", "Kabupaten "
+_ADMINISTRATIVE = " Administrasi "  # a kota or kabupaten of Jakarta, which is no daerah of its own
+_GOVERNMENT = "Pemerintah "
 
 
 def region_name(office: Office, gazetteer: Gazetteer) -> str:
@@ -30,6 +32,20 @@ def head_title(office: Office, gazetteer: Gazetteer) -> str:
     if name.startswith(_KABUPATEN):
         return f"Bupati {name.removeprefix(_KABUPATEN)}"
     return f"{label('ejaan_wali_kota', office.naskah.kepala_daerah)} {name.removeprefix(_KOTA)}"
+
+
+def secretary_title(office: Office, gazetteer: Gazetteer) -> str:
+    """Give who stands between the office and the head: "Sekretaris Daerah"; in Jakarta "Sekretaris Kota"."""
+    name = region_name(office, gazetteer)
+    return f"Sekretaris {name.split()[0] if _ADMINISTRATIVE in name else 'Daerah'}"
+
+
+def budget_name(office: Office, gazetteer: Gazetteer) -> str:
+    """Give whose budget pays: that of the region; in Jakarta that of the government over it."""
+    name, government = region_name(office, gazetteer), office.pemerintah or ""
+    if _ADMINISTRATIVE in name and government.startswith(_GOVERNMENT):
+        return government.removeprefix(_GOVERNMENT)
+    return name
 
 
 def spelled(text: str, office: Office) -> str:

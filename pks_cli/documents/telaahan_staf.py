@@ -17,7 +17,7 @@ from pks_cli.documents.findings import (
     problems,
 )
 from pks_cli.documents.frame import framed, letter_lines
-from pks_cli.documents.region import head_title
+from pks_cli.documents.region import head_title, secretary_title
 from pks_cli.documents.rekap import silent_rows
 from pks_cli.documents.rekap_rows import counted_row
 from pks_cli.documents.room import fitting
@@ -74,7 +74,8 @@ def draft(material: Material) -> Draft:
     found, words = made.study, made.words
     subject = f"Telaahan keamanan dan ketertiban umum {words.place}, {words.span}"
     form = material.office.bentuk.get(material.kind)
-    chief = f"{head_title(material.office, material.gazetteer)} melalui Sekretaris Daerah"
+    region = (material.office, material.gazetteer)
+    chief = f"{head_title(*region)} melalui {secretary_title(*region)}"
     rows = [counted_row(row) for row in found.parts]
     whole_table = len(rows) <= _MOST_ROWS
     attached = lampiran_rows(found.cited, material.gazetteer)

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from notula_samples import lines, material, member, of_style, office, paragraphs, rendered, table, team
+from period_samples import period
 from promises_samples import HOSTILE, Marks, audited
 
 from pks_cli.documents.papers import make_draft
+from pks_cli.model.wilayah import Wilayah, gazetteer
 
 KIND = "keputusan_tim"
 NONE = {"meeting": None, "meeting_id": "", "day": date(2021, 12, 13), "kelas": "biasa"}
@@ -54,6 +56,29 @@ def test_reasons_have_letters_law_has_numbers_and_rulings_have_their_words():
         line.split("\t")[0] for style, line in paragraphs(decree()) if style.startswith("KeputusanDiktum")
     ]
     assert rulings == ["Menetapkan", "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"]
+
+
+@pytest.mark.parametrize(
+    ("code", "below"),
+    [("1001", "kelurahan"), ("2001", "desa"), (None, "kelurahan atau desa")],
+)
+def test_a_team_of_a_kecamatan_reaches_the_places_that_this_region_has(code, below):
+    codes = [code] if code else ["1001", "2001"]
+    names = [Wilayah("18.72", "Kota Metro"), Wilayah("18.72.01", "Metro Pusat")]
+    places = gazetteer((*names, *(Wilayah(f"18.72.01.{one}", one) for one in codes)))
+    reasons = data(wilayah="18.72.01", gazetteer=places)["menimbang"]
+    assert reasons[1].endswith(f"perlu menjangkau kecamatan dan {below} di Kota Metro;")
+
+
+def test_a_kota_of_jakarta_has_no_budget_and_no_sekretaris_daerah_of_its_own():
+    places = gazetteer((Wilayah("31.74", "Kota Administrasi Jakarta Selatan"),))
+    kantor = office(wilayah="31.74", pemerintah="Pemerintah Provinsi Daerah Khusus Ibukota Jakarta")
+    costs = data(kantor, wilayah="31.74", gazetteer=places)["diktum"][3]["teks"]
+    assert costs.endswith("Belanja Daerah Provinsi Daerah Khusus Ibukota Jakarta Tahun Anggaran 2021.")
+    own = data()["diktum"][3]["teks"]
+    assert own.endswith("Belanja Daerah Kota Metro Tahun Anggaran 2021.")
+    study = make_draft(period("telaahan_staf", [], kantor, gazetteer=places)).data
+    assert study["surat"]["yth"] == "Wali Kota Administrasi Jakarta Selatan melalui Sekretaris Kota"
 
 
 def test_only_law_whose_wording_is_confirmed_is_named():
