@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.documents.paper import identity_number
 from pks_cli.model.meeting import Orang, Pimpinan
-from pks_cli.model.vocabulary import label
-from pks_cli.model.wilayah_code import is_within
+from pks_cli.model.vocabulary import label, terms
+from pks_cli.model.wilayah_code import is_desa, is_within, tingkat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pks_cli.model.meeting import Hadir, Meeting, Peserta, TidakHadir
     from pks_cli.model.team import Anggota, Team
     from pks_cli.model.wilayah import Gazetteer
+
+_BELOW_KOTA = frozenset({"kecamatan", "kelurahan", "desa"})
 
 
 def leaders(meeting: Meeting, teams: Sequence[Team]) -> Pimpinan:
@@ -99,11 +101,23 @@ def groups(
 
 
 def group_name(group: Peserta, gazetteer: Gazetteer) -> str:
-    """Give what a group is called: as the record writes it, else "Lurah se-Kota Metro"."""
+    """Give what a group is called: as the record writes it, else "Lurah se-Kota Metro".
+
+    Of a post that the wilayah has but once, "Camat Metro Timur".
+    """
     if group.jabatan_lengkap:
         return group.jabatan_lengkap
     name = label("jabatan", group.jabatan)
+    if group.wilayah and _is_single(group.jabatan, group.wilayah):
+        return f"{name} {gazetteer.nama(group.wilayah)}"
     return f"{name} se-{gazetteer.label(group.wilayah)}" if group.wilayah else name
+
+
+def _is_single(jabatan: str, kode: str) -> bool:
+    """Tell whether a kecamatan, kelurahan or desa has this post for itself as a whole."""
+    level = "desa" if is_desa(kode) else tingkat(kode)
+    term = terms("jabatan")[jabatan].extra
+    return level in _BELOW_KOTA and level in (term["wajib"] or [term["tingkat"]])
 
 
 def _people(group: Peserta, day: date, gazetteer: Gazetteer, teams: Sequence[Team]) -> list[str]:

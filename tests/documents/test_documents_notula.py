@@ -232,6 +232,19 @@ def test_a_leader_the_record_does_not_name_is_the_teams_of_that_date():
     assert "Lama" not in "".join(lines(document))
 
 
+@pytest.mark.parametrize(
+    ("jabatan", "wilayah", "name"),
+    [
+        ("camat", "18.72", "Camat se-Kota Metro"),
+        ("camat", "18.72.04", "Camat Metro Timur"),
+        ("lurah", "18.72.04", "Lurah se-Kecamatan Metro Timur"),
+        ("lurah", "18.72.04.1001", "Lurah Yosodadi"),
+    ],
+)
+def test_a_post_that_a_wilayah_has_but_once_is_no_group(jabatan, wilayah, name):
+    assert name in lines(notula(meeting(peserta=[{"jabatan": jabatan, "wilayah": wilayah}])))
+
+
 def test_groups_become_people_where_the_teams_of_that_date_know_them():
     east = team(wilayah="18.72.04", anggota=[{"jabatan": "camat", "nama": "Budi"}, {"jabatan": "kapolsek"}])
     group = {"jabatan": "camat", "wilayah": "18.72"}
