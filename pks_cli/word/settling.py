@@ -1,12 +1,14 @@
 """Settling what reviewers left in a template: changes they tracked are made for good, comments taken out.
 
 Text that was deleted under "Track Changes" is still in the file, with who deleted it and when, and so is
-every comment; so are the variables that an older template was filled from. None of it is meant for whoever
-gets a document, so none of it travels with one.
+every comment; so are the variables that an older template was filled from, the building blocks of the one who
+made it (glossary) and data bound to it (customXml). None of it is meant for whoever gets a document, so none
+of it travels with one.
 """
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from pks_cli.word.declaring import relations_of
@@ -39,7 +41,7 @@ def settle(members: dict[str, bytes], roots: dict[str, etree._Element], stories:
     """
     changed = {name for name in stories if _settle_story(roots[name])}
     changed |= {name for name, root in roots.items() if root.tag == w("settings") and _forget_variables(root)}
-    gone = {name for name in roots if _is_review(name)}
+    gone = {name for name in members if _stays_behind(name)}
     if gone:
         changed |= _forget(roots, gone)
     for name in changed:
@@ -97,21 +99,24 @@ def _forget_variables(settings: etree._Element) -> bool:
     return bool(found)
 
 
-def _is_review(name: str) -> bool:
+def _stays_behind(name: str) -> bool:
     folder, _, file = name.rpartition("/")
+    if folder.lower().split("/")[0] == "customxml" or folder.lower().startswith("word/glossary"):
+        return True
     return bool(folder) and file.lower() in {f"{one}.xml" for one in _REVIEWS}
 
 
 def _forget(roots: dict[str, etree._Element], gone: set[str]) -> set[str]:
     """Take what points to parts that are gone out of the lists, and give the names of the lists changed."""
     changed = set()
-    files = {name.rpartition("/")[2].lower() for name in gone}
     for name, root in roots.items():
-        if name != _TYPES and not name.endswith(".rels"):
+        if name in gone or (name != _TYPES and not name.endswith(".rels")):
             continue
+        folder = name.rpartition("_rels/")[0]
         for one in list(root):
-            target = one.get("PartName") or one.get("Target") or ""
-            if target.rpartition("/")[2].lower() in files and one.get("TargetMode", "Internal") == "Internal":
+            target = one.get("PartName") or posixpath.join("/", folder, one.get("Target") or "")
+            part = posixpath.normpath(target).lstrip("/")
+            if part in gone and one.get("TargetMode", "Internal") == "Internal":
                 root.remove(one)
                 changed.add(name)
     return changed

@@ -97,3 +97,21 @@ def test_what_word_noted_of_the_printer_is_no_fault_and_stays_behind(tmp_path):
     document = Template(path).render({"n": "7"})
     assert texts(document) == ["7"]
     assert not [name for name, text in xml(document).items() if "printerSettings" in name + text]
+
+
+def test_building_blocks_and_bound_data_of_who_made_the_template_stay_behind(tmp_path):
+    pieces = members(
+        p("{{ a }}"),
+        relations=relation("glossaryDocument", "glossary/document.xml")
+        + relation("customXml", "../customXml/item1.xml", "rId51"),
+        types=f'<Override PartName="/word/glossary/document.xml" ContentType="{WORD}.document.glossary+xml"/>',
+    )
+    blocks = f"<w:glossaryDocument {NS}>{p('rahasia lama')}</w:glossaryDocument>"
+    pieces["word/glossary/document.xml"] = blocks.encode()
+    pieces["customXml/item1.xml"] = b"<data>rahasia lama</data>"
+    pieces["customXml/_rels/item1.xml.rels"] = f'<Relationships xmlns="{PACKAGE}/relationships"/>'.encode()
+    document = Template(write(tmp_path / "templat.docx", pieces)).render({"a": "isi"})
+    assert texts(document) == ["isi"]
+    found = xml(document)
+    assert not [name for name in found if "glossary" in name or "customXml" in name]
+    assert not [name for name, text in found.items() if "glossary" in text or "rahasia" in text]
