@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pks_cli import bahasa
+from pks_cli.commands import paper_options as option
 from pks_cli.commands.field_options import answers_of, fields_command
 from pks_cli.commands.giving import (
     may_ask,
@@ -146,15 +147,10 @@ def render(  # noqa: PLR0913, PLR0917 - one parameter an option
     salinan: Annotated[
         str | None, typer.Option(metavar="JUMLAH", help="banyaknya salinan bernomor naskah rahasia")
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o", "--output", metavar="BERKAS", help="berkas .docx, .pdf, atau folder; kosong: keluaran/"
-        ),
-    ] = None,
-    timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
-    pdf: Annotated[bool, typer.Option("--pdf", help="tulis PDF-nya juga, dengan LibreOffice")] = False,  # noqa: FBT002 - an option
-    buka: Annotated[bool, typer.Option("--buka", help="langsung buka naskahnya tanpa ditanya")] = False,  # noqa: FBT002 - an option
+    output: option.Output = None,
+    timpa: option.Overwrite = False,  # noqa: FBT002 - an option
+    pdf: option.Pdf = False,  # noqa: FBT002 - an option
+    buka: option.Open = False,  # noqa: FBT002 - an option
 ) -> None:
     """Tulis naskah rapat sebagai berkas Word: notula, undangan, daftar hadir, dan lainnya.
 

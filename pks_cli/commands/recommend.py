@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pks_cli.commands import paper_options as option
 from pks_cli.commands.giving import shown_path
 from pks_cli.commands.indonesian import console_of, folders_of, verb
 from pks_cli.commands.listing import show_left_out
@@ -17,15 +18,9 @@ from pks_cli.tasks.asking import read_day, wanted_year
 
 def recommend(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
-    tahun: Annotated[
-        str | None, typer.Option(metavar="TAHUN", help="tahun periode; kosong: tahun ini")
-    ] = None,
-    periode: Annotated[
-        str | None, typer.Option(metavar="PERIODE", help="B04, B08, atau B12; kosong: setahun")
-    ] = None,
-    wilayah: Annotated[
-        str | None, typer.Option(metavar="WILAYAH", help="nama atau kode, dengan semua di bawahnya")
-    ] = None,
+    tahun: option.Year = None,
+    periode: option.Period = None,
+    wilayah: option.Place = None,
     kelas: Annotated[
         str | None, typer.Option(metavar="KODE", help="kelas tertinggi yang dimuat di naskah")
     ] = None,
@@ -35,13 +30,10 @@ def recommend(  # noqa: PLR0913, PLR0917 - one parameter an option
     tanggal: Annotated[
         str | None, typer.Option(metavar="TANGGAL", help="tanggal naskah; kosong: hari ini")
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="BERKAS", help="berkas .docx atau folder; kosong: keluaran/"),
-    ] = None,
-    timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
-    pdf: Annotated[bool, typer.Option("--pdf", help="tulis PDF-nya juga, dengan LibreOffice")] = False,  # noqa: FBT002 - an option
-    buka: Annotated[bool, typer.Option("--buka", help="langsung buka naskahnya tanpa ditanya")] = False,  # noqa: FBT002 - an option
+    output: option.Output = None,
+    timpa: option.Overwrite = False,  # noqa: FBT002 - an option
+    pdf: option.Pdf = False,  # noqa: FBT002 - an option
+    buka: option.Open = False,  # noqa: FBT002 - an option
 ) -> int:
     """Tulis telaahan staf kepada kepala daerah: persoalan, fakta, analisis, simpulan, dan saran."""
     from pks_cli.tasks.period_material import Asked

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pks_cli.commands import paper_options as option
 from pks_cli.commands.giving import shown_path
 from pks_cli.commands.indonesian import console_of, folders_of, verb
 from pks_cli.commands.listing import show_left_out
@@ -30,15 +31,9 @@ _TEXT_KINDS = frozenset({"teks", "tanggal"})
 
 def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
-    tahun: Annotated[
-        str | None, typer.Option(metavar="TAHUN", help="tahun periode; kosong: tahun ini")
-    ] = None,
-    periode: Annotated[
-        str | None, typer.Option(metavar="PERIODE", help="B04, B08, atau B12; kosong: setahun")
-    ] = None,
-    wilayah: Annotated[
-        str | None, typer.Option(metavar="WILAYAH", help="nama atau kode, dengan semua di bawahnya")
-    ] = None,
+    tahun: option.Year = None,
+    periode: option.Period = None,
+    wilayah: option.Place = None,
     kelas: Annotated[
         str | None, typer.Option(metavar="KODE", help="kelas tertinggi yang ditampilkan")
     ] = None,
@@ -58,7 +53,7 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
             help="naskah Word: rekap, matriks_permasalahan, laporan_periode, atau telaahan_staf",
         ),
     ] = None,
-    timpa: Annotated[bool, typer.Option("--timpa", help="timpa berkas yang sudah ada")] = False,  # noqa: FBT002 - an option
+    timpa: option.Overwrite = False,  # noqa: FBT002 - an option
     pdf: Annotated[bool, typer.Option("--pdf", help="tulis naskahnya dan PDF-nya")] = False,  # noqa: FBT002 - an option
 ) -> int:
     """Rekap laporan per wilayah: kejadian, kegiatan, nihil, yang selesai, dan yang belum melapor."""

@@ -100,11 +100,12 @@ def test_what_word_noted_of_the_printer_is_no_fault_and_stays_behind(tmp_path):
 
 
 def test_building_blocks_and_bound_data_of_who_made_the_template_stay_behind(tmp_path):
+    kind = f"{WORD}.document.glossary+xml"
     pieces = members(
         p("{{ a }}"),
         relations=relation("glossaryDocument", "glossary/document.xml")
         + relation("customXml", "../customXml/item1.xml", "rId51"),
-        types=f'<Override PartName="/word/glossary/document.xml" ContentType="{WORD}.document.glossary+xml"/>',
+        types=f'<Override PartName="/word/glossary/document.xml" ContentType="{kind}"/>',
     )
     blocks = f"<w:glossaryDocument {NS}>{p('rahasia lama')}</w:glossaryDocument>"
     pieces["word/glossary/document.xml"] = blocks.encode()
