@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pks_cli.commands import paper_options as option
+from pks_cli.commands import paper_options as option  # noqa: TC001 - typer reads annotations at run time
 from pks_cli.commands.giving import shown_path
 from pks_cli.commands.indonesian import console_of, folders_of, verb
 from pks_cli.commands.listing import show_left_out

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pks_cli import bahasa
-from pks_cli.commands import paper_options as option
+from pks_cli.commands import paper_options as option  # noqa: TC001 - typer reads annotations at run time
 from pks_cli.commands.console import nameless
 from pks_cli.commands.field_options import answers_of, fields_command
 from pks_cli.commands.giving import (
