@@ -48,7 +48,7 @@ def advice(study: Study, words: Words, places: Mapping[str, str]) -> tuple[Advic
     Returns:
         Each with at least one report or fact; none where there is nothing to rest on.
     """
-    if study.is_empty:
+    if study.is_empty and not study.owed:
         return ()
     of_reports = [_own(one, words) for one in study.advice]
     of_kejadian = [_open(one, words) for one in study.unsettled if not one.report.saran]

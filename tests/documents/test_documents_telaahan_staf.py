@@ -236,6 +236,13 @@ def test_the_conclusion_never_says_that_none_are_something(states, said):
     assert data([report(status=one) for one in states])["simpulan"][0] == said.format(where)
 
 
+def test_follow_ups_are_advised_also_where_no_report_came_in():
+    found = data(owed=(owed("Membentuk tim", penanggung_jawab="Camat"),))
+    assert found["tanpa_saran"] == ""
+    assert [text for text in found["saran"] if text.startswith("Menyelesaikan tindak lanjut: Membentuk tim")]
+    assert "Meminta laporan dari 3 kelurahan yang belum melapor (Fakta nomor 2)." in found["saran"]
+
+
 def test_follow_ups_too_long_to_name_are_counted_with_their_fact_and_are_other_ones_only_beside_named_ones():
     long = [owed(f"Tugas {number} " + "kata " * 80) for number in range(3)]
     assert "Menyelesaikan 3 tindak lanjut rapat (Fakta nomor 8)." in data(usual(), owed=tuple(long))["saran"]
