@@ -92,6 +92,7 @@ def test_a_file_system_that_cannot_make_a_directory_durable_is_written_to(folder
     assert has_new(folder, COMMANDS["add"][1])
 
 
+@pytest.mark.proof
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
 @pytest.mark.parametrize("most", [0, 40])
 @pytest.mark.parametrize("name", COMMANDS)

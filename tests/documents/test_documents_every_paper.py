@@ -24,8 +24,12 @@ def made(kind, size, **keys):
     return rendered(kind, records(size), kantor, reports=told, photos=PHOTOS, logo=png())
 
 
-@pytest.mark.parametrize("paper", ["A4", "F4"])
-@pytest.mark.parametrize("size", ["empty", "usual", "long"])
+LONG = pytest.param("long", marks=pytest.mark.proof)
+F4 = pytest.param("F4", marks=pytest.mark.proof)
+
+
+@pytest.mark.parametrize("paper", ["A4", F4])
+@pytest.mark.parametrize("size", ["empty", "usual", LONG])
 @pytest.mark.parametrize("kind", OF_MEETING)
 def test_word_finds_nothing_to_repair(tmp_path, kind, size, paper):
     document = made(kind, size, naskah={"kertas": paper})

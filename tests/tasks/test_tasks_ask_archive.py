@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from unittest import mock
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -248,4 +249,11 @@ class Folder(RuleBasedStateMachine):
 
 
 TestFolder = Folder.TestCase
-TestFolder.settings = settings(max_examples=10, stateful_step_count=20, deadline=None)
+TestFolder.settings = settings(max_examples=4, stateful_step_count=20, deadline=None)
+
+
+@pytest.mark.proof
+class TestFolderAtLength(Folder.TestCase):
+    """The same, longer."""
+
+    settings = settings(max_examples=20, stateful_step_count=20, deadline=None)

@@ -258,6 +258,7 @@ def test_what_a_passphrase_closes_comes_back_with_it_and_tells_nothing_without(c
     assert not list(back.root.glob("*.zip"))
 
 
+@pytest.mark.proof
 def test_another_passphrase_opens_nothing_and_leaves_nothing(closed, tmp_path):
     _, made = closed
     fault = refusal(restore, tmp_path / "baru", made.path, lambda: "kata lain sama sekali")
@@ -265,6 +266,7 @@ def test_another_passphrase_opens_nothing_and_leaves_nothing(closed, tmp_path):
     assert not (tmp_path / "baru").exists()
 
 
+@pytest.mark.proof
 def test_what_was_changed_in_it_is_told_and_leaves_nothing(closed, tmp_path):
     _, made = closed
     bad = tmp_path / "rusak.zip"

@@ -325,6 +325,7 @@ def test_a_commit_made_by_hand_above_the_ceiling_is_not_sent(two):
     assert Git(one).line("ls-remote", str(stick)) == before
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("data", [b"jenis: [", b"", b"# kosong\n", b"a: 1\na: 2\n"])
 def test_an_unreadable_file_stays_and_loses_nothing_of_others_when_mended(two, data):
     one, other, _ = two
