@@ -122,6 +122,7 @@ def test_a_person_chooses_and_both_laptops_know_it(two, choice, status):
     assert sync([one]).waiting == 0
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("first", "second"), [("usulan", "bersama"), ("bersama", "usulan")])
 def test_two_different_answers_agree_with_the_record_and_ask_nothing_new(two, first, second):
     one, other, _ = two

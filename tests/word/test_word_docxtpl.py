@@ -111,6 +111,7 @@ def scattered(body, seed):
     return "".join(etree.tostring(child, encoding="unicode") for child in root)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("name", CASES)
 def test_a_template_scattered_over_runs_says_the_same(tmp_path, name):
     whole = texts(Template(word(tmp_path, CASES[name])).render(DATA))
