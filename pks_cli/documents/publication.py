@@ -32,7 +32,7 @@ _NOT_PRINTED = frozenset(
     {
         *("berkas", "lokal", "dibatalkan", "lampiran", "catatan_impor", "sumber_impor", "data_dukung"),
         *("sumber_informasi", "nilai_informasi", "pihak", "pelapor", "lokasi", "akar_masalah", "pemicu"),
-        *("hambatan", "saran", "hubungan"),
+        *("hambatan", "saran", "hubungan", "sidik", "sha256"),
     }
 )
 _OPEN = frozenset({"nomor"})  # a letter's number is what it is known by

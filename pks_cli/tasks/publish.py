@@ -69,24 +69,11 @@ def public_view(setting: Setting, materials: Sequence[Material]) -> PublicView:
     first = materials[0]
     rules = Publication(agreed, official_names(_names(setting.office, first.teams)))
     meeting = first.meeting and rules.record(first.meeting, f"Rapat {tanggal_panjang(first.meeting.tanggal)}")
-    told = [_told(one, rules, first) for one in first.told]
-    shown = tuple(one for one in told if one is not None)
     office, teams = public_office(setting.office), tuple(map(public_team, first.teams))
-    public = tuple(
-        replace(
-            one,
-            office=office,
-            teams=teams,
-            meeting=meeting,
-            told=shown,
-            kelas=PUBLIC_CLASS,
-            is_public=True,
-            only_counted=len(told) - len(shown),
-        )
-        for one in materials
-    )
+    reduced = [_reduced(one, rules) for one in materials]
+    public = tuple(replace(one, office=office, teams=teams, meeting=meeting) for one in reduced)
     pieces = tuple({piece.kode: piece for piece in reversed(rules.pieces)}.values())[::-1]
-    return PublicView(public, pieces, tuple(_left_out(pieces, rules.people, told)), tuple(faults))
+    return PublicView(public, pieces, tuple(_left_out(pieces, rules.people, public)), tuple(faults))
 
 
 def agree(setting: Setting, kodes: Iterable[str], meeting_id: str) -> tuple[Fault, ...]:
@@ -129,6 +116,14 @@ def _names(office: Office, teams: Sequence[Team]) -> Iterable[str | None]:
         yield from (row.nama for row in team.anggota)
 
 
+def _reduced(material: Material, rules: Publication) -> Material:
+    """Give a material with the class of a public paper and those of its own reports that may be told."""
+    told = [_told(one, rules, material) for one in material.told]
+    shown = tuple(one for one in told if one is not None)
+    counted = len(told) - len(shown)
+    return replace(material, told=shown, kelas=PUBLIC_CLASS, is_public=True, only_counted=counted)
+
+
 def _told(one: Told, rules: Publication, material: Material) -> Told | None:
     """Give a report whose text somebody agreed to; any other, or one above biasa, is only counted."""
     if one.report.kelas != PUBLIC_CLASS:
@@ -144,11 +139,11 @@ def text_agreed(text: str | None, rules: Publication) -> bool:
     return bool(text) and Piece("", text or "").kode in rules.agreed
 
 
-def _left_out(pieces: Sequence[Piece], people: int, told: Sequence[Told | None]) -> Iterable[str]:
+def _left_out(pieces: Sequence[Piece], people: int, public: Sequence[Material]) -> Iterable[str]:
     if pieces:
         yield f"{len(pieces)} teks belum disetujui untuk umum dan tidak dimuat:"
         yield from (f"  {piece.place}" for piece in pieces)
     if people:
         yield f"{people} nama orang di luar tim kantor ini tidak dimuat."
-    if None in told:
+    if any(one.only_counted for one in public):
         yield "Laporan yang teksnya belum disetujui, atau yang kelasnya di atas biasa, hanya dihitung."

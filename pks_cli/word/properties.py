@@ -193,7 +193,7 @@ def _pieces(value: str) -> Iterator[str]:
                 cut -= 1
             yield value[begin:cut]
             begin = cut
-            size = sum(2 if ord(one) > 0xFFFF else 1 for one in value[cut : position + 1])  # noqa: PLR2004
+            size = sum(2 if ord(one) > 0xFFFF else 1 for one in value[cut : position + 1])  # noqa: PLR2004 - as above
     yield value[begin:]
 
 

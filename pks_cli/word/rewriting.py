@@ -120,7 +120,7 @@ class Rewriter(NodeTransformer):
         node.iter = self._filter(node.iter, COUNTED, [], node)
         return node
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - named by Jinja
         """Call a function of ours."""
         self.generic_visit(node)
         called = node.node
@@ -129,7 +129,7 @@ class Rewriter(NodeTransformer):
         name = called.name if isinstance(called, nodes.Name) else ""
         return self._filter(self._const(None, node), f"{CALL}{name}", node.args, node, node.kwargs)
 
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802 - named by Jinja
         """Count what is compared."""
         self.generic_visit(node)
         node.expr = self._bounded(node.expr)
@@ -140,12 +140,12 @@ class Rewriter(NodeTransformer):
     def _bounded(self, node: nodes.Expr) -> nodes.Expr:
         return node if isinstance(node, nodes.Const) else self._filter(node, BOUNDED, [], node)
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - named by Jinja
         """Count what is joined."""
         self.generic_visit(node)
         return self._filter(node.nodes[0], CONCATENATE, node.nodes[1:], node)
 
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802 - named by Jinja
         """Count what is cut."""
         self.generic_visit(node)
         if not isinstance(node.arg, nodes.Slice):
@@ -153,7 +153,7 @@ class Rewriter(NodeTransformer):
         ends = [one or self._const(None, node) for one in (node.arg.start, node.arg.stop, node.arg.step)]
         return self._filter(node.node, CUT, ends, node)
 
-    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802 - named by Jinja
         """Let `a if b` without `else` print nothing."""
         self.generic_visit(node)
         node.expr2 = node.expr2 or self._const("", node)

@@ -102,7 +102,7 @@ def scan(text: str, place: Place, tags: list[Tag], name: str) -> list[tuple[int,
         if tag.left or text[start:end].startswith(("{{-", "{#-")):
             start = max(position, len(text[:start].rstrip(_SPACES)))  # noqa: PLW2901 - the tag with its spaces
         if tag.right or text[start:end].endswith(("-}}", "-#}")):
-            end += len(text) - end - len(text[end:].lstrip(_SPACES))  # noqa: PLW2901
+            end += len(text) - end - len(text[end:].lstrip(_SPACES))  # noqa: PLW2901 - the end moves on with what is taken
         literal.append(text[position:start])
         position = end
         spans.append((start, end, len(tags)))

@@ -91,3 +91,25 @@ def test_no_number_of_a_person_reaches_a_public_paper(root, kind):
     (path,) = write_prepared(prepared(root, kind), None, overwrite=False).paths
     with zipfile.ZipFile(path) as paper:
         assert not [name for name in paper.namelist() if nip.encode() in paper.read(name)]
+
+
+def test_nobody_is_asked_about_the_hash_of_a_signed_paper(root):
+    text = MEETING.format(kelas="biasa")
+    sealed = f"naskah: {{notula: {{keadaan: ditandatangani, berkas: pindaian.pdf, sidik: {'a' * 64}}}}}\n"
+    put(root, "records/meetings/2021/rapat-m4tq7w2c.yaml", text + sealed)
+    assert [piece.text for piece in prepared(root).pieces] == ["Rapat Tim", "Patroli malam"]
+
+
+def test_a_public_set_is_the_same_as_its_papers_one_by_one(root):
+    report = (
+        'jenis: gangguan_kamtibmas\nwilayah: "18.72"\ntanggal: "2021-11-02"\nunsur: lurah\n'
+        "kategori: balapan_liar\njudul: Judul\nuraian: Uraian\nstatus: selesai\n"
+    )
+    put(root, "records/reports/2021/18.72/2021-11-02-x-k3f9x2ab.yaml", report)
+    told = MEETING.format(kelas="biasa") + "laporan_wilayah: {periode: 2021-B12}\n"
+    put(root, "records/meetings/2021/rapat-m4tq7w2c.yaml", told)
+    agree(read_setting(named_place(root)), [text_hash("Judul")], "m4tq7w2c")
+    for one in prepared(root, "semua").materials:
+        (alone,) = prepared(root, one.kind).materials
+        assert (one.told, one.only_counted) == (alone.told, alone.only_counted), one.kind
+    assert any(one.told for one in prepared(root, "semua").materials)
