@@ -118,6 +118,7 @@ def day_check(today: date | None = None) -> Callable[[str], str | None]:
     """Make the check of an answer that must be a day, not after `today` where that is given."""
 
     def check(answer: str) -> str | None:
+        """Say what is wrong with an answer, None when it will do."""
         try:
             day = bahasa.parse_tanggal(answer)
         except bahasa.Unreadable as error:

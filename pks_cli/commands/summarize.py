@@ -65,20 +65,22 @@ def summarize(  # noqa: PLR0913, PLR0917 - one parameter an option
     if publik and kelas is not None:
         message = "--publik dan --kelas tidak dapat dipakai bersama"
         raise Refused(Fault("PKS425", "galat", message, "pakai --publik saja; kelasnya selalu biasa"))
-    as_paper = pdf or dokumen is not None or (target is not None and is_paper(target))
-    if as_paper:
+    if pdf or dokumen is not None or (target is not None and is_paper(target)):
         from pks_cli.tasks.period_material import Asked
         from pks_cli.tasks.render_period import Writing, render_period
 
-        asked, writing = (
-            Asked(year, periode, wilayah, kelas, publik),
-            Writing(target, overwrite=timpa, pdf=pdf),
-        )
+        asked = Asked(year, periode, wilayah, kelas, publik)
+        writing = Writing(target, overwrite=timpa, pdf=pdf)
         return _told(console, render_period(folders_of(ctx), dokumen or _REKAP, asked, writing))
     summary = summarize_reports(
         folders_of(ctx), tahun=year, periode=periode, wilayah=wilayah, kelas=kelas, publik=publik
     )
     written = save_summary(summary, target, overwrite=timpa) if target is not None else None
+    return _answered(console, summary, written)
+
+
+def _answered(console: Console, summary: Summary, written: Path | None) -> int:
+    """Show the rekap, or where it was written, and what it does not count."""
     if console.as_json:
         console.document(_payload(summary) | ({"path": shown_path(written.absolute())} if written else {}))
     elif written is None:

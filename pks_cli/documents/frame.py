@@ -48,23 +48,11 @@ def framed(  # noqa: PLR0913 - one keyword for each thing a paper may differ in
         `kop`, `tanda_tangan` (tempat_tanggal, kanan, kiri or None), `tembusan` and `titik`.
     """
     office = material.office
-    signer, second = signer_of(material), second_signer_of(material)
-    kop = kop_of(material, signer)
-    form = office.bentuk.get(material.kind)
+    kop = kop_of(material, signer_of(material))
     frame = {
-        "naskah": {
-            "judul": titled(material, (form and form.judul) or title),
-            "ralat": correction(material),
-            "kepala": head,
-            "nomor": letter_number(material),
-            **marks(material),
-        },
+        "naskah": _about(material, title, head),
         "kop": letterhead(material, kop),
-        "tanda_tangan": {
-            "tempat_tanggal": place_and_day(material, day or letter_day(material)),
-            "kanan": signature(signer, material),
-            "kiri": signature(second, material) if second else None,
-        },
+        "tanda_tangan": _signatures(material, day or letter_day(material)),
         "tembusan": copies(office, material.kind),
         "titik": DOTS,
     }
@@ -83,6 +71,26 @@ def framed(  # noqa: PLR0913 - one keyword for each thing a paper may differ in
         left_out=left_out,
         copy=material.copy,
     )
+
+
+def _about(material: Material, title: str, head: str) -> dict[str, str]:
+    form = material.office.bentuk.get(material.kind)
+    return {
+        "judul": titled(material, (form and form.judul) or title),
+        "ralat": correction(material),
+        "kepala": head,
+        "nomor": letter_number(material),
+        **marks(material),
+    }
+
+
+def _signatures(material: Material, day: date | None) -> dict[str, Any]:
+    second = second_signer_of(material)
+    return {
+        "tempat_tanggal": place_and_day(material, day),
+        "kanan": signature(signer_of(material), material),
+        "kiri": signature(second, material) if second else None,
+    }
 
 
 def _stamp(material: Material) -> str:

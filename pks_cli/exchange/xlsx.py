@@ -64,6 +64,7 @@ class _Sheet:
         self._columns = [(index, column) for index, column in enumerate(table.columns) if column.on_paper]
 
     def write(self) -> None:
+        """Write titles, heads, rows, notes and the page."""
         first_body_row = self._write_heads(self._write_titles())
         row = self._write_body(first_body_row)
         self._write_notes(row + 1)

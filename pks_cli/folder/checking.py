@@ -69,6 +69,7 @@ def checked_files(shelf: Shelf, changed: list[Change] | None) -> Iterator[FileRo
     """
 
     def files(wanted: Callable[[str], bool] | None = None) -> Iterable[Change]:
+        """Give the files to look at, those whose path is wanted."""
         if changed is None:
             return ((kind, seen) for kind in KINDS for seen in scan(shelf.place, KINDS[kind][0], wanted))
         return (one for one in changed if wanted is None or wanted(one[1].path))

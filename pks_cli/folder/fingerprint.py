@@ -71,6 +71,7 @@ def fingerprint_of_rows(rows: Iterable[tuple[bytes, str]]) -> str | None:
 
 def _looked_at(place: Place, parts: int) -> str | None:
     def work(part: int) -> Iterator[list[str]]:
+        """Walk one share of every directory."""
         try:
             for name in DIRECTORIES.values():
                 yield from _below(f"{place.records}/{name}", f"{RECORDS}/{name}", part, parts)

@@ -178,6 +178,7 @@ def put_stream(path: Path, fill: Callable[[IO[bytes]], None], check: Callable[[P
     went = path
 
     def put(temporary: Path) -> None:
+        """Give the written file the first name that is free."""
         nonlocal went
         check(temporary)
         number = 1
