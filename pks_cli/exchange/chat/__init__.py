@@ -1,0 +1,1 @@
+"""Chats, one message or a whole export, into pieces."""

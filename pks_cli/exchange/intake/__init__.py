@@ -1,0 +1,1 @@
+"""From what a foreign file holds to what it says of reports: pieces with readings and doubts."""
