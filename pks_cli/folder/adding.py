@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.names import new_id, slug
 from pks_cli.folder.reading import KINDS
-from pks_cli.folder.writing import create
+from pks_cli.folder.writing import create, create_all
 from pks_cli.model.report import Report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from pks_cli.folder.office import Setting
     from pks_cli.model.meeting import Meeting
     from pks_cli.model.team import Team
@@ -75,6 +77,30 @@ def write_new(setting: Setting, record: Report | Meeting | Team, text: str) -> t
     path = path_for(record, identity, setting.gazetteer)
     create(setting.place.root / path, text.encode("utf-8"))
     return identity, path
+
+
+def write_all(
+    setting: Setting,
+    records: Sequence[tuple[str, Report, str]],
+    progress: Callable[[int], None] = lambda _done: None,
+) -> list[str]:
+    """Write many new reports under ids made before, durably; the caller holds the folder's lock.
+
+    Args:
+        setting: The folder.
+        records: Id, typed report and YAML text of each.
+        progress: Told how many are written, after each.
+
+    Returns:
+        Their paths relative to the folder, in the same order.
+
+    Raises:
+        Refused: The folder is full; those written before it stay.
+    """
+    paths = [path_for(record, identity, setting.gazetteer) for identity, record, _ in records]
+    texts = [text.encode("utf-8") for _, _, text in records]
+    create_all([(setting.place.root / path, data) for path, data in zip(paths, texts, strict=True)], progress)
+    return paths
 
 
 def path_for_followup(identity: str, year: int, owner: str) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Few objects are stored one by one, as git does for a commit made by hand: a pack for each would pile up.
 _AS_OBJECTS = ("-c", "fastimport.unpackLimit=1000000")
+_AS_PACK = ("-c", "fastimport.unpackLimit=1")
+_MANY = 500
 _CRASH_REPORT = "fast_import_crash_*"
 
 
@@ -46,7 +48,8 @@ def commit_files(
         return None
     script = b"".join(_script(f"refs/heads/{branch}", head, changes, message, author))
     try:
-        answer = git.run(*_AS_OBJECTS, "fast-import", "--quiet", "--done", "--date-format=now", data=script)
+        storing = _AS_PACK if len(changes) > _MANY else _AS_OBJECTS
+        answer = git.run(*storing, "fast-import", "--quiet", "--done", "--date-format=now", data=script)
     except GitError:
         for report in git.directory.glob(_CRASH_REPORT):
             with suppress(OSError):

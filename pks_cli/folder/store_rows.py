@@ -7,7 +7,7 @@ file only code and place are kept, and the words are made again from the file wh
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pks_cli.folder.index import class_rank
 from pks_cli.folder.kinds import ERASURE, KIND_NUMBERS
@@ -71,6 +71,8 @@ def file_rows(loaded: Loaded, settled: str, stamps: str, day: str) -> FileRows:
             others.append(("lapor", _report_row(record)))
         if (record.kasus or record.terkait) and record.dibatalkan is None:
             others += _references(record)
+        if record.sumber_impor is not None:
+            others += _import_rows(record.sumber_impor)
     elif record is not None:
         others += _other_rows(record, counts=counts)
     if loaded.faults:
@@ -118,6 +120,13 @@ def _references(report: Report) -> Iterator[tuple[str, Row]]:
         yield "rujukan", (REPORT, report.kasus)
     for other in report.terkait:
         yield "rujukan", (REPORT, other.id)
+
+
+def _import_rows(source: Any) -> Iterator[tuple[str, Row]]:
+    """Keep by which hash a record was taken in, also of a withdrawn one: it must not come in again."""
+    mark = source.get("hash") if isinstance(source, dict) else None
+    if isinstance(mark, str):
+        yield "impor", (mark,)
 
 
 def _meeting_rows(meeting: Meeting, *, counts: bool, stands: bool) -> Iterator[tuple[str, Row]]:

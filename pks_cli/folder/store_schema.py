@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION = 4
+VERSION = 5
 FOLDER_BITS = 40
 _SECONDS_TO_WAIT = 2.0
 _TABLES = """
@@ -36,6 +36,7 @@ CREATE TABLE surat (nomor INTEGER NOT NULL, sidik TEXT NOT NULL);
 CREATE TABLE keputusan (nomor INTEGER NOT NULL, id TEXT, tenggat TEXT);
 CREATE TABLE kemajuan (nomor INTEGER PRIMARY KEY, status TEXT);
 CREATE TABLE rujukan (nomor INTEGER NOT NULL, jenis INTEGER NOT NULL, tujuan TEXT NOT NULL);
+CREATE TABLE impor (nomor INTEGER NOT NULL, sidik TEXT NOT NULL);
 CREATE TABLE tim (nomor INTEGER PRIMARY KEY, golongan TEXT NOT NULL);
 CREATE TABLE pejabat (
     nomor INTEGER NOT NULL, wilayah TEXT NOT NULL, jabatan TEXT NOT NULL, mulai TEXT, sampai TEXT,
@@ -50,6 +51,8 @@ CREATE INDEX surat_nomor ON surat (nomor);
 CREATE INDEX surat_sidik ON surat (sidik);
 CREATE INDEX keputusan_nomor ON keputusan (nomor);
 CREATE INDEX rujukan_nomor ON rujukan (nomor);
+CREATE INDEX impor_nomor ON impor (nomor);
+CREATE INDEX impor_sidik ON impor (sidik);
 CREATE INDEX pejabat_nomor ON pejabat (nomor);
 CREATE INDEX pejabat_jabatan ON pejabat (wilayah, jabatan);
 """
@@ -62,6 +65,7 @@ INSERTS = {
     "keputusan": "INSERT INTO keputusan VALUES (?, ?, ?)",
     "kemajuan": "INSERT INTO kemajuan VALUES (?, ?)",
     "rujukan": "INSERT INTO rujukan VALUES (?, ?, ?)",
+    "impor": "INSERT INTO impor VALUES (?, ?)",
     "tim": "INSERT INTO tim VALUES (?, ?)",
     "pejabat": "INSERT INTO pejabat VALUES (?, ?, ?, ?, ?, ?)",
 }
@@ -74,6 +78,7 @@ SELECTS = {
     "keputusan": "SELECT * FROM keputusan",
     "kemajuan": "SELECT * FROM kemajuan",
     "rujukan": "SELECT * FROM rujukan",
+    "impor": "SELECT * FROM impor",
     "tim": "SELECT * FROM tim",
     "pejabat": "SELECT * FROM pejabat",
 }
@@ -85,6 +90,7 @@ DELETES = (
     "DELETE FROM keputusan WHERE nomor = ?",
     "DELETE FROM kemajuan WHERE nomor = ?",
     "DELETE FROM rujukan WHERE nomor = ?",
+    "DELETE FROM impor WHERE nomor = ?",
     "DELETE FROM tim WHERE nomor = ?",
     "DELETE FROM pejabat WHERE nomor = ?",
     "DELETE FROM berkas WHERE nomor = ?",

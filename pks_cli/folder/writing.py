@@ -1,4 +1,4 @@
-"""Write a record so that nothing is lost: one writer at a time, a temporary file, fsync, rename.
+"""Write a record so that nothing is lost: a temporary file, fsync, rename; the caller holds the lock.
 
 A new record never replaces a file; an edit replaces the file only while it still holds what was read. What
 this module acknowledges by returning is on the disk.
@@ -10,71 +10,19 @@ import errno
 import os
 import tempfile
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from pks_cli.faults import Fault, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
 
-    from pks_cli.folder.place import Place
-
-LOCK_NAME = ".pks.lock"
 TEMPORARY_PREFIX, TEMPORARY_SUFFIX = ".pks-", ".tmp"
-LOCK_SECONDS = 30.0
-_FIRST_PAUSE = 0.05  # seconds
 SHARING_SECONDS = 2.0
 _NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
-
-
-@contextmanager
-def locked(place: Place) -> Iterator[None]:
-    """Hold the folder's lock, so that one process writes at a time.
-
-    Raises:
-        Refused: Another process holds the lock for more than half a minute, or the folder cannot be written.
-    """
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(place.root / LOCK_NAME, blocking=False)
-    try:
-        _wait_for(lock.acquire, Timeout)
-    except Timeout as error:
-        raise Refused(
-            Fault(
-                "PKS411",
-                "galat",
-                "folder ini sedang dipakai menulis oleh jendela lain",
-                "tunggu sebentar, lalu ulangi",
-            )
-        ) from error
-    except OSError as error:
-        raise Refused(_cannot_write(place.root)) from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _wait_for(acquire: Callable[[], object], busy: type[Exception]) -> None:
-    """Try for half a minute, the more often the longer it has lasted.
-
-    Whoever tries most often is next: were all alike, one of many windows could wait while others that came
-    later write again and again.
-    """
-    start = time.monotonic()
-    while True:
-        try:
-            acquire()
-        except busy:
-            waited = time.monotonic() - start
-            if waited > LOCK_SECONDS:
-                raise
-            time.sleep(_FIRST_PAUSE / (1 + waited))
-        else:
-            return
 
 
 def create(path: Path, data: bytes) -> None:
@@ -86,17 +34,41 @@ def create(path: Path, data: bytes) -> None:
     try:
         _make_directories(path.parent)
     except OSError as error:
-        raise Refused(_cannot_write(path)) from error
+        raise Refused(cannot_write(path)) from error
     try:
         _through_temporary(path, data, lambda temporary: _link(temporary, path))
     except FileExistsError as error:
-        raise Refused(
-            Fault(
-                "PKS412", "galat", f"berkas '{path.name}' sudah ada dan tidak ditimpa", "ulangi perintahnya"
-            )
-        ) from error
+        raise Refused(_exists(path)) from error
     except OSError as error:
-        raise Refused(_cannot_write(path)) from error
+        raise Refused(cannot_write(path)) from error
+
+
+def create_all(files: Iterable[tuple[Path, bytes]], progress: Callable[[int], None]) -> None:
+    """Write many new files as `create` writes one; their directories are made durable once, at the end.
+
+    Args:
+        files: Path and bytes of each.
+        progress: Told how many are written, after each.
+
+    Raises:
+        Refused: A file exists already, or the disk refuses; the files before it stay.
+    """
+    directories: dict[Path, None] = {}
+    try:
+        for number, (path, data) in enumerate(files, 1):
+            if path.parent not in directories:
+                _make_directories(path.parent)
+                directories[path.parent] = None
+            _put_through(path, data, partial(_link, path=path))
+            progress(number)
+    except FileExistsError as error:
+        raise Refused(_exists(path)) from error
+    except OSError as error:
+        raise Refused(cannot_write(path)) from error
+    finally:
+        with suppress(OSError):
+            for directory in directories:
+                _sync_directory(directory)
 
 
 def replace(path: Path, before: bytes, data: bytes) -> None:
@@ -110,7 +82,7 @@ def replace(path: Path, before: bytes, data: bytes) -> None:
             raise Refused(_changed_meanwhile(path))
         _through_temporary(path, data, lambda temporary: _replace(temporary, path))
     except OSError as error:
-        raise Refused(_cannot_write(path)) from error
+        raise Refused(cannot_write(path)) from error
 
 
 def remove(path: Path, before: bytes) -> None:
@@ -125,7 +97,7 @@ def remove(path: Path, before: bytes) -> None:
         _retried(path.unlink)
         _sync_directory(path.parent)
     except OSError as error:
-        raise Refused(_cannot_write(path)) from error
+        raise Refused(cannot_write(path)) from error
 
 
 def put_output(path: Path, data: bytes, *, overwrite: bool) -> Path:
@@ -155,10 +127,10 @@ def put_output(path: Path, data: bytes, *, overwrite: bool) -> Path:
                     create(target, data)
                     return target
                 if not target.exists():
-                    raise Refused(_cannot_write(target))
+                    raise Refused(cannot_write(target))
             number += 1
     except OSError as error:
-        raise Refused(_cannot_write(path)) from error
+        raise Refused(cannot_write(path)) from error
 
 
 def put_stream(path: Path, fill: Callable[[IO[bytes]], None], check: Callable[[Path], None]) -> Path:
@@ -193,7 +165,7 @@ def put_stream(path: Path, fill: Callable[[IO[bytes]], None], check: Callable[[P
         _make_directories(path.parent)
         _through_temporary(path, fill, put)
     except OSError as error:
-        raise Refused(_cannot_write(path)) from error
+        raise Refused(cannot_write(path)) from error
     return went
 
 
@@ -218,7 +190,15 @@ def _link(temporary: Path, path: Path) -> None:
 def _through_temporary(
     path: Path, content: bytes | Callable[[IO[bytes]], None], put: Callable[[Path], None]
 ) -> None:
-    """Write to a temporary file beside the target, make it durable, then put it in place."""
+    """Write to a temporary file beside the target, put it in place, and make its name durable."""
+    _put_through(path, content, put)
+    _sync_directory(path.parent)
+
+
+def _put_through(
+    path: Path, content: bytes | Callable[[IO[bytes]], None], put: Callable[[Path], None]
+) -> None:
+    """Write to a temporary file beside the target, make its bytes durable, then put it in place."""
     handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, suffix=TEMPORARY_SUFFIX, dir=path.parent)
     temporary = Path(name)
     try:
@@ -237,7 +217,6 @@ def _through_temporary(
         # Where it stays it is never read; what was put in place is there all the same.
         with suppress(OSError):
             temporary.unlink()
-    _sync_directory(path.parent)
 
 
 def _replace(source: Path, target: Path) -> None:
@@ -286,6 +265,11 @@ def _ordinary_mode() -> int:
     return 0o666 & ~mask
 
 
+def _exists(path: Path) -> Fault:
+    message = f"berkas '{path.name}' sudah ada dan tidak ditimpa"
+    return Fault("PKS412", "galat", message, "ulangi perintahnya")
+
+
 def _changed_meanwhile(path: Path) -> Fault:
     return Fault(
         "PKS413",
@@ -296,7 +280,8 @@ def _changed_meanwhile(path: Path) -> Fault:
     )
 
 
-def _cannot_write(path: Path) -> Fault:
+def cannot_write(path: Path) -> Fault:
+    """Say that the disk refuses to hold a file."""
     return Fault(
         "PKS414",
         "galat",

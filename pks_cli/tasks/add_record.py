@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only, write_new
+from pks_cli.folder.locking import locked
 from pks_cli.folder.names import new_id
 from pks_cli.folder.reading import KINDS, Loaded, identities, load
-from pks_cli.folder.writing import locked
 from pks_cli.model.parsing import normalised
 from pks_cli.rules.engine import check_record, check_references
 from pks_cli.strict_yaml import write

@@ -18,12 +18,13 @@ from pks_cli.folder.finding_any import find_any, not_found
 from pks_cli.folder.git import GIT_DIRECTORY, Git, GitError, has_git
 from pks_cli.folder.git_author import known_author
 from pks_cli.folder.git_state import open_git
+from pks_cli.folder.locking import locked
 from pks_cli.folder.merge_text import rewritten
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.folder.reading import read_bytes
 from pks_cli.folder.remains import Remains, remains_of
 from pks_cli.folder.shared_paths import kind_of
-from pks_cli.folder.writing import create, locked, remove, replace
+from pks_cli.folder.writing import create, remove, replace
 from pks_cli.model.naming import subject
 from pks_cli.rules.private import private_data
 from pks_cli.strict_yaml import read, write

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pks_cli.folder.locking import LOCK_NAME
 from pks_cli.folder.place import OFFICE_FILE, WILAYAH_FILE
-from pks_cli.folder.writing import LOCK_NAME
 from pks_cli.model.office import FORMAT
 from pks_cli.model.vocabulary import required_posts
 from pks_cli.model.wilayah_code import is_desa, tingkat

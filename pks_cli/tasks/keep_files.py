@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.finding import find_record
+from pks_cli.folder.locking import locked
 from pks_cli.folder.office import read_setting
-from pks_cli.folder.writing import locked
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.vocabulary import terms
 from pks_cli.tasks.archive import today_of

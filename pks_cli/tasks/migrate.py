@@ -13,12 +13,13 @@ from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.format import format_of
 from pks_cli.folder.lists import read_document
+from pks_cli.folder.locking import locked
 from pks_cli.folder.migrations import migrated
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.place import OFFICE_FILE
 from pks_cli.folder.reading import problem_faults, read_bytes
 from pks_cli.folder.shared_paths import LISTED, shared_files
-from pks_cli.folder.writing import create, locked, remove, replace
+from pks_cli.folder.writing import create, remove, replace
 from pks_cli.model.office import FORMAT
 from pks_cli.strict_yaml import read, set_value
 from pks_cli.strict_yaml.splice import SpliceError

@@ -11,9 +11,9 @@ from pks_cli.documents.papers import make_draft, papers_of
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.finding import find_record
+from pks_cli.folder.locking import locked
 from pks_cli.folder.office import Setting, read_setting
 from pks_cli.folder.reading import KINDS, Loaded, load
-from pks_cli.folder.writing import locked
 from pks_cli.model.meeting import INVITATION, Meeting, NaskahRapat
 from pks_cli.model.vocabulary import label
 from pks_cli.strict_yaml import read, set_value

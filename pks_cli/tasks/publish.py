@@ -17,8 +17,8 @@ from pks_cli.documents.publication import (
 )
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.agreed import add_agreed, agreed_texts
+from pks_cli.folder.locking import locked
 from pks_cli.folder.place import PUBLIC_FILE
-from pks_cli.folder.writing import locked
 from pks_cli.model.vocabulary import label, terms
 from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.autosave import save_history

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from pks_cli import bahasa
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
+from pks_cli.folder.locking import locked
 from pks_cli.folder.office import read_setting
-from pks_cli.folder.writing import locked
 from pks_cli.model.team import Anggota, Team
 from pks_cli.strict_yaml import append_item, read, set_value
 from pks_cli.tasks.add_record import Draft, draft_of_tree, save

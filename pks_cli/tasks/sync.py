@@ -22,8 +22,8 @@ from pks_cli.folder.git_remote import Remote, address_of, branches_there, rememb
 from pks_cli.folder.git_state import branch_of, open_git, refuse_unshareable, refuse_without_git, sweep
 from pks_cli.folder.git_store import commit_at, entries_of, move_branch
 from pks_cli.folder.leftovers import sweep_leftovers
+from pks_cli.folder.locking import locked
 from pks_cli.folder.office import read_setting
-from pks_cli.folder.writing import locked
 from pks_cli.tasks.sync_bring import bring, restore_missing
 from pks_cli.tasks.sync_merge import Met, meet
 from pks_cli.tasks.sync_own import Own, refuse_above_ceiling, store_own

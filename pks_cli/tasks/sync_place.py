@@ -9,8 +9,8 @@ from pks_cli.faults import Refused
 from pks_cli.folder.git import GIT_DIRECTORY
 from pks_cli.folder.git_state import branch_of, open_git, sweep
 from pks_cli.folder.git_store import commit_at, entries_of
+from pks_cli.folder.locking import locked
 from pks_cli.folder.place import OFFICE_FILE, Place
-from pks_cli.folder.writing import locked
 from pks_cli.tasks.places import one_place
 from pks_cli.tasks.sync_bring import restore_missing
 

@@ -13,11 +13,12 @@ from pks_cli import bahasa
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.kelas import kelas_of_tree, rank
+from pks_cli.folder.locking import locked
 from pks_cli.folder.merge_text import rewritten
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.reading import read_bytes
 from pks_cli.folder.shared_paths import BENTROK, is_shared_record, kind_of, shared_files
-from pks_cli.folder.writing import locked, replace
+from pks_cli.folder.writing import replace
 from pks_cli.model.naming import subject
 from pks_cli.strict_yaml import read
 from pks_cli.tasks.places import one_place

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import path_for_followup, refuse_when_read_only
+from pks_cli.folder.locking import locked
 from pks_cli.folder.names import id_of
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.reading import record_paths
-from pks_cli.folder.writing import create, locked
+from pks_cli.folder.writing import create
 from pks_cli.tasks.add_record import Draft, draft_of_tree
 from pks_cli.tasks.archive import is_withdrawn, today_of
 from pks_cli.tasks.autosave import save_history

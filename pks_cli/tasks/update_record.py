@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only
 from pks_cli.folder.finding import find_record
+from pks_cli.folder.locking import locked
 from pks_cli.folder.office import read_setting
 from pks_cli.folder.reading import KINDS
-from pks_cli.folder.writing import locked
 from pks_cli.model.parsing import normalised, parse
 from pks_cli.strict_yaml import append_item, set_value
 from pks_cli.tasks.archive import is_withdrawn, today_of

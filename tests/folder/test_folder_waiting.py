@@ -4,12 +4,12 @@ import pytest
 from filelock import Timeout
 
 from pks_cli.faults import Refused
+from pks_cli.folder.locking import locked
 from pks_cli.folder.place import Place
-from pks_cli.folder.writing import locked
 
 
 def test_a_folder_that_another_window_holds_is_refused_in_words(tmp_path, monkeypatch):
-    monkeypatch.setattr("pks_cli.folder.writing.LOCK_SECONDS", 0.2)
+    monkeypatch.setattr("pks_cli.folder.locking.LOCK_SECONDS", 0.2)
     with locked(Place(tmp_path)), pytest.raises(Refused) as refused, locked(Place(tmp_path)):
         pytest.fail("written by two at once")
     assert [fault.code for fault in refused.value.faults] == ["PKS411"]

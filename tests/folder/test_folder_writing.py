@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pks_cli.faults import Refused
+from pks_cli.folder.locking import locked
 from pks_cli.folder.names import id_of, new_id, slug
 from pks_cli.folder.place import Place
-from pks_cli.folder.writing import create, locked, put_output, put_stream, remove, replace
+from pks_cli.folder.writing import create, put_output, put_stream, remove, replace
 
 
 def test_a_new_file_holds_exactly_the_bytes_and_no_temporary_stays(tmp_path):
