@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+Lexicon = dict[str, tuple[tuple[int, str, tuple[str, ...]], ...]]
+"""Phrases by their first word, each with its place among all and its code."""
+
 GAP = "..."
 LONGEST_GAP = 8
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*|,")
@@ -71,12 +74,25 @@ def tokenise(sentence: str) -> list[str]:
     return [_CHAT.get(word, word) for word in _TOKEN.findall(sentence.lower().replace("'", ""))]
 
 
-def find_matches(tokens: Sequence[str], words: Mapping[str, Iterable[str]]) -> list[Match]:
+def lexicon_of(words: Mapping[str, Iterable[str]]) -> Lexicon:
+    """Lay the phrases of each code out by their first word.
+
+    Args:
+        words: Phrases by code; "motor ... hilang" lets up to eight words stand between.
+    """
+    found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    pairs = ((code, tuple(phrase.split())) for code, phrases in words.items() for phrase in phrases)
+    for order, (code, phrase) in enumerate(pairs):
+        found.setdefault(phrase[0], []).append((order, code, phrase))
+    return {first: tuple(entries) for first, entries in found.items()}
+
+
+def find_matches(tokens: Sequence[str], lexicon: Lexicon) -> list[Match]:
     """Find the phrases of each code; where two want the same word the longer one has it.
 
     Args:
         tokens: What `tokenise` gave.
-        words: Phrases by code; "motor ... hilang" lets up to eight words stand between.
+        lexicon: What `lexicon_of` gave.
 
     Returns:
         The matches in the order of the sentence.
@@ -86,15 +102,15 @@ def find_matches(tokens: Sequence[str], words: Mapping[str, Iterable[str]]) -> l
         for form in _forms(token):
             places.setdefault(form, []).append(place)
     found = [
-        Match(code, match)
-        for code, phrases in words.items()
-        for phrase in phrases
-        for match in _occurrences(phrase.split(), tokens, places)
+        (order, Match(code, match))
+        for first in places.keys() & lexicon.keys()
+        for order, code, phrase in lexicon[first]
+        for match in _occurrences(phrase, tokens, places)
     ]
-    found.sort(key=lambda one: (-len(one.places), one.start, one.places[-1]))
+    found.sort(key=lambda one: (-len(one[1].places), one[1].start, one[1].places[-1], one[0]))
     taken: set[int] = set()
     kept: list[Match] = []
-    for match in found:
+    for _order, match in found:
         if taken.isdisjoint(match.places):
             taken.update(match.places)
             kept.append(match)

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pks_cli.model.matching import Match, find_matches, tokenise
+from pks_cli.model.matching import Lexicon, Match, find_matches, lexicon_of, tokenise
 from pks_cli.model.title import sentences, title_of, without_greeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from pks_cli.model.vocabulary import Term
 
@@ -31,7 +31,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_NEGATORS = (
+_Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+def _by_first(*phrases: tuple[str, ...]) -> _Phrases:
+    """Lay phrases out by their first word, in their order."""
+    return {first: tuple(one for one in phrases if one[0] == first) for first, *_ in phrases}
+
+
+_MOST_LEXICONS = 8
+_LEXICONS: dict[tuple[int, ...], tuple[tuple[Term, ...], Lexicon]] = {}
+_NEGATORS = _by_first(
     ("tidak", "ada"),
     ("tidak", "adanya"),
     ("tidak", "terjadi"),
@@ -55,7 +65,9 @@ _NEGATORS = (
     ("jangan",),
     ("anti",),
 )
-_DENIED_BEHIND = (("nihil",), ("tidak", "ada"), ("tidak", "terjadi"), ("tidak", "ditemukan"), ("bebas",))
+_DENIED_BEHIND = _by_first(
+    ("nihil",), ("tidak", "ada"), ("tidak", "terjadi"), ("tidak", "ditemukan"), ("bebas",)
+)
 _SCOPE_ENDS = _words(
     "| saat ketika setelah karena sehingga sebab meski meskipun walaupun terjadi ada ditemukan "
     "didapati akibat lalu kemudian"
@@ -80,7 +92,7 @@ _VIOLENT = _words(
     "penyerangan diserang menyerang ricuh rusuh kericuhan kerusuhan lempar melempari dilempari bacok "
     "dibacok"
 )
-_VIOLENT_PHRASES = (("saling", "serang"), ("saling", "lempar"), ("saling", "bacok"))
+_VIOLENT_PHRASES = _by_first(("saling", "serang"), ("saling", "lempar"), ("saling", "bacok"))
 _FEARED = _words(
     "isu rencana berencana merencanakan dikhawatirkan khawatir rawan potensi berpotensi nyaris hampir "
     "janjian ancaman mengancam ditakutkan dugaan"
@@ -147,14 +159,14 @@ def propose_jalur(langkah: str, jalur: Mapping[str, Term]) -> str | None:
         jalur: The terms of jalur.
     """
     tokens = tokenise(langkah[:READ_CHARACTERS])
-    matches = find_matches(tokens, {code: term.extra.get("kata") or () for code, term in jalur.items()})
+    matches = find_matches(tokens, _lexicon(jalur))
     denied = _denied(tokens, matches)
     told = [match for match in matches if not _is_denied(match, tokens, denied)]
     return _heaviest(told) if told else None
 
 
 def _read_sentence(tokens: Sequence[str], kategori: Mapping[str, Term]) -> _Sentence:
-    matches = find_matches(tokens, {code: term.extra.get("kata") or () for code, term in kategori.items()})
+    matches = find_matches(tokens, _lexicon(kategori))
     denied = _denied(tokens, matches)
     activities = [one.start for one in matches if one.code == ACTIVITY and one.start not in denied]
     activities += [place for place, word in enumerate(tokens) if word in _PREVENTIVE]
@@ -207,9 +219,25 @@ def _is_denied(match: Match, tokens: Sequence[str], denied: set[int]) -> bool:
     return match.start in denied or bool(_width(tokens, match.places[-1] + 1, _DENIED_BEHIND))
 
 
-def _width(tokens: Sequence[str], start: int, phrases: Iterable[tuple[str, ...]]) -> int:
+def _width(tokens: Sequence[str], start: int, phrases: _Phrases) -> int:
     """Give the number of words of the first phrase that stands at a place, 0 for none."""
-    return next((len(one) for one in phrases if tuple(tokens[start : start + len(one)]) == one), 0)
+    known = phrases.get(tokens[start]) if start < len(tokens) else None
+    if known is None:
+        return 0
+    return next((len(one) for one in known if tuple(tokens[start : start + len(one)]) == one), 0)
+
+
+def _lexicon(terms: Mapping[str, Term]) -> Lexicon:
+    """Give the words of the terms laid out, made once for the same terms."""
+    key = tuple(map(id, terms.values()))
+    known = _LEXICONS.get(key)
+    if known is None:
+        if len(_LEXICONS) >= _MOST_LEXICONS:
+            _LEXICONS.clear()
+        words = {code: term.extra.get("kata") or () for code, term in terms.items()}
+        # The terms are held beside it, so that no other term can ever have one of these ids.
+        known = _LEXICONS[key] = (tuple(terms.values()), lexicon_of(words))
+    return known[1]
 
 
 def _heaviest(matches: Sequence[Match]) -> str:
