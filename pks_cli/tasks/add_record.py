@@ -69,11 +69,16 @@ def draft_of_tree(setting: Setting, kind: str, tree: Mapping[str, Any], today: d
     Raises:
         Refused: A galat, with status 2: an option or answer is wrong.
     """
+    refuse_when_read_only(setting)
+    text = write(tree)
     try:
-        draft = _draft(setting, kind, write(tree).encode("utf-8"), "", today, status=2)
+        loaded, warnings = _checked(setting, kind, text.encode("utf-8"), "", today)
     except Refused as refused:
-        raise Refused(*_without_place(refused.faults), status=refused.status) from refused
-    return replace(draft, warnings=tuple(_without_place(draft.warnings)))
+        raise Refused(*_without_place(refused.faults)) from refused
+    canonical = _canonical(setting, loaded)
+    if canonical != loaded.document.root:
+        text = _written(setting, kind, canonical)
+    return Draft(kind, loaded.record, text, tuple(_without_place(warnings)))
 
 
 def draft_of_bytes(setting: Setting, kind: str, data: bytes, name: str, today: date) -> Draft:
@@ -89,7 +94,12 @@ def draft_of_bytes(setting: Setting, kind: str, data: bytes, name: str, today: d
     Raises:
         Refused: A galat, with status 1: the given file must be mended.
     """
-    return _draft(setting, kind, data, name, today, status=1)
+    refuse_when_read_only(setting)
+    try:
+        loaded, warnings = _checked(setting, kind, data, name, today)
+    except Refused as refused:
+        raise Refused(*refused.faults, status=1) from refused
+    return Draft(kind, loaded.record, _written(setting, kind, _canonical(setting, loaded)), tuple(warnings))
 
 
 def save(setting: Setting, draft: Draft) -> Added:
@@ -105,20 +115,36 @@ def save(setting: Setting, draft: Draft) -> Added:
     return Added(identity, path, (*draft.warnings, *later))
 
 
-def _draft(setting: Setting, kind: str, data: bytes, name: str, today: date, *, status: int) -> Draft:
-    refuse_when_read_only(setting)
+def _checked(setting: Setting, kind: str, data: bytes, name: str, today: date) -> tuple[Loaded, list[Fault]]:
+    """Read and check a record that lies nowhere yet.
+
+    Returns:
+        The record with its warnings.
+
+    Raises:
+        Refused: It holds a galat.
+    """
     loaded = load(kind, KINDS[kind][1], name, "", data, setting.gazetteer)
     faults = [*loaded.faults, *_rule_faults(setting, loaded, today)]
     galat = [fault for fault in faults if fault.level == "galat"]
     if galat or loaded.record is None:
-        raise Refused(*galat, status=status)
-    zona = setting.office.zona
-    tree = _with_ids(normalised(loaded.record, loaded.document.root, zona))
+        raise Refused(*galat)
+    return loaded, [fault for fault in faults if fault.level != "galat"]
+
+
+def _canonical(setting: Setting, loaded: Loaded) -> dict[str, Any]:
+    """Give a record as it is to be written: every value in its one form."""
+    assert loaded.record is not None
+    return _with_ids(normalised(loaded.record, loaded.document.root, setting.office.zona))
+
+
+def _written(setting: Setting, kind: str, tree: dict[str, Any]) -> str:
+    """Write a record, and make sure that it reads back as what it is."""
     text = write(tree)
-    again = load(kind, KINDS[kind][1], name, "", text.encode("utf-8"), setting.gazetteer)
-    if again.record is None or normalised(again.record, again.document.root, zona) != tree:
+    again = load(kind, KINDS[kind][1], "", "", text.encode("utf-8"), setting.gazetteer)
+    if again.record is None or normalised(again.record, again.document.root, setting.office.zona) != tree:
         raise AssertionError("a normalised record reads back as another one")
-    return Draft(kind, loaded.record, text, tuple(fault for fault in faults if fault.level != "galat"))
+    return text
 
 
 def _with_ids(tree: dict[str, Any]) -> dict[str, Any]:
