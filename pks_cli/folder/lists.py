@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.kinds import is_known_directory
 from pks_cli.folder.names import looks_like_yaml
-from pks_cli.folder.place import KATEGORI_FILE, OFFICE_FILE, PUBLIC_FILE, WILAYAH_FILE
+from pks_cli.folder.place import COLUMNS_FILE, KATEGORI_FILE, OFFICE_FILE, PUBLIC_FILE, WILAYAH_FILE
 from pks_cli.folder.reading import finding_faults, place_finding, problem_faults, read_bytes
 from pks_cli.folder.scan import walk
 from pks_cli.model.fields import specs, unknown_key_words, unknown_keys
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pks_cli.model.record import Part
 
 P = TypeVar("P", bound="Part")
-_LISTS = (OFFICE_FILE, WILAYAH_FILE, KATEGORI_FILE, PUBLIC_FILE)
+_LISTS = (OFFICE_FILE, WILAYAH_FILE, KATEGORI_FILE, PUBLIC_FILE, COLUMNS_FILE)
 _OWN_FILES = frozenset(path.rpartition("/")[2] for path in _LISTS)
 
 

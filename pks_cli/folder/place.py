@@ -14,6 +14,7 @@ OFFICE_FILE = f"{RECORDS}/pks.yaml"
 WILAYAH_FILE = f"{RECORDS}/wilayah.yaml"
 KATEGORI_FILE = f"{RECORDS}/kategori.yaml"
 PUBLIC_FILE = f"{RECORDS}/publik.yaml"
+COLUMNS_FILE = f"{RECORDS}/kolom.yaml"
 
 
 class Place(NamedTuple):

@@ -183,9 +183,7 @@ class Gazetteer:
         return [item for item in self._spelled(_bare(text)) if item.tingkat == tingkat_meant]
 
     def _ambiguous(self, text: str, candidates: list[Wilayah]) -> Found:
-        names = [
-            f"{self._full_name(item)} ({item.kode})" for item in sorted(candidates, key=lambda one: one.kode)
-        ]
+        names = [f"{self._full(item)} ({item.kode})" for item in sorted(candidates, key=lambda one: one.kode)]
         return Found(
             None,
             "PKS118",
@@ -194,7 +192,12 @@ class Gazetteer:
             tuple(sorted(item.kode for item in candidates)),
         )
 
-    def _full_name(self, item: Wilayah) -> str:
+    def full_name(self, kode: str) -> str:
+        """The name with that of its kecamatan, which `find` finds again; the code when it is unknown."""
+        item = self.by_code.get(kode)
+        return self._full(item) if item else kode
+
+    def _full(self, item: Wilayah) -> str:
         above = self.by_code.get(parent(item.kode))
         if item.tingkat == "kelurahan" and above:
             return f"{item.label}, {above.label}"
@@ -210,7 +213,7 @@ class Gazetteer:
         near = terdekat(fold(_bare(text)), [*self._by_name, *self._by_part])
         if near is None:
             return "pakai nama atau kode yang ada di records/wilayah.yaml"
-        return f"maksudnya {' atau '.join(self._full_name(item) for item in self._spelled(near))}?"
+        return f"maksudnya {' atau '.join(self._full(item) for item in self._spelled(near))}?"
 
 
 def gazetteer(items: Iterable[Wilayah]) -> Gazetteer:

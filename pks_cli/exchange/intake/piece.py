@@ -7,13 +7,15 @@ Nothing of a piece is lost: what is neither a value, nor a label, nor named as u
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"\w+")
+_BETWEEN = " .,;:|-–\t\r\n\xa0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,11 @@ class Piece:
 
     def uncovered(self) -> tuple[str, ...]:
         """Give the runs of words of the source that are in no value, no label and not named as unplaced."""
-        taken = bytearray(len(self.text))
+        taken: list[tuple[int, int]] = []
         for words in self._accounted():
             start = _free_place(self.text, words, taken)
             if start >= 0:
-                taken[start : start + len(words)] = b"\1" * len(words)
+                insort(taken, (start, start + len(words)))
         return tuple(_runs(self.text, taken))
 
     def _accounted(self) -> list[str]:
@@ -148,20 +150,26 @@ class Taken:
     columns: tuple[ColumnRead, ...] = ()
 
 
-def _free_place(text: str, words: str, taken: bytearray) -> int:
+def _free_place(text: str, words: str, taken: Sequence[tuple[int, int]]) -> int:
     """Find where words stand whose place is not taken yet, -1 for nowhere."""
     start = text.find(words)
-    while start >= 0 and any(taken[start : start + len(words)]):
+    while start >= 0 and not _is_free(start, start + len(words), taken):
         start = text.find(words, start + 1)
     return start
 
 
-def _runs(text: str, taken: bytearray) -> Iterator[str]:
+def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether nothing of a place is taken; the taken ones lie in order, none over another."""
+    at = bisect_left(taken, (start, end))
+    return (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0])
+
+
+def _runs(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[str]:
     """Give the runs of text between taken places that hold a letter or figure."""
     start = 0
-    for place in range(len(text) + 1):
-        if place == len(text) or taken[place]:
-            run = text[start:place].strip()
+    for begin, end in (*taken, (len(text), len(text))):
+        if begin > start:
+            run = text[start:begin].rstrip().lstrip(_BETWEEN)
             if _WORD.search(run):
                 yield run
-            start = place + 1
+        start = end
