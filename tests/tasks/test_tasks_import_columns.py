@@ -1,4 +1,4 @@
-"""`--kolom "KEPALA=isian"`: read in any writing of the field, refused with the nearest where there is none."""
+"""`--kolom "KEPALA=isian"`: read in any writing of the field, refused with the nearest there is."""
 
 import pytest
 
