@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pks_cli.model.matching import tokenise
 
@@ -31,8 +32,9 @@ _LANDMARK = _set(
 _STOP = _set(
     """yang di ke dari dan dengan pada untuk oleh karena sehingga agar ini itu ada adanya tidak sudah telah
     akan sedang masih saat ketika setelah sesudah sebelum sekitar antara para orang terjadi kejadian jadi
-    sebuah suatu satu dua tiga beberapa seorang sejumlah lapor laporan melaporkan dilaporkan izin ijin mohon komandan
-    selamat pagi siang sore malam dini hari tadi semalam kemarin tanggal tgl pukul pkl jam wib wita wit
+    sebuah suatu satu dua tiga beberapa seorang sejumlah lapor laporan melaporkan dilaporkan izin ijin mohon
+    komandan selamat pagi siang sore malam dini hari tadi semalam kemarin
+    tanggal tgl pukul pkl jam wib wita wit
     kelurahan kel desa kecamatan kec kota kabupaten rt rw jalan jl jln gang gg lorong lingkungan situasi aman
     kondusif terkendali tertib babinsa bhabinkamtibmas bhabin lurah camat polsek koramil kapolsek danramil
     polisi polri petugas anggota warga masyarakat setempat tersebut sbb berikut sebagai secara dapat bisa juga
@@ -65,9 +67,13 @@ bakar api kebakaran
 """.strip().splitlines()
     for word in line.split()
 }
-_ORDINARY = frozenset(_SAME.values())
+_STEPS = _set(
+    """mediasi musyawarah damai bubar imbau himbau sepakat temu lapor undang dampingi tegur sita amankan aman
+    bawa serah data cek jadwal gerak laku orang luka hari sengketa tolak ganggu lingkung tertib"""
+)
+_ORDINARY = frozenset(_SAME.values()) | _STEPS
 _ENDS = re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun)$")
-_SUFFIX = re.compile(r"(?<=\w{4})(?:kan|an|i)$")
+_OF_VERB, _OF_NOUN = re.compile(r"(?<=\w{4})(?:kan|an|i)$"), re.compile(r"(?<=\w{4})(?:an|i)$")
 _BEGINNINGS = (
     (re.compile(r"^[mp]eny(?=[aiueo])"), "s"),
     (re.compile(r"^[mp]eng(?=[eiuo]\w{2})"), "k"),
@@ -91,11 +97,13 @@ class Words:
         weights: Every word that tells something, with how much: names of streets, numbers and plates most,
             what any report of its kind says least.
         streets: The words of the streets it names.
+        plates: The number plates it names.
         minute: The time of day it names, in minutes, None when it names none.
     """
 
     weights: dict[str, float]
     streets: frozenset[str]
+    plates: frozenset[str]
     minute: int | None
 
 
@@ -116,29 +124,30 @@ def words_of(text: str, places: frozenset[str] = frozenset()) -> Words:
         before = token
     streets = _streets(text)
     weights.update(dict.fromkeys((STREET + word for word in streets), 1.5))
-    weights.update(dict.fromkeys((NUMBER + number for number in _numbers(text)), 1.5))
-    return Words(weights, streets, _minute(text))
+    plates = frozenset("".join(found).lower() for found in _PLATE.findall(text))
+    weights.update(dict.fromkeys((NUMBER + number for number in plates | _numbers(text)), 1.5))
+    return Words(weights, streets, plates, _minute(text))
 
 
+@lru_cache(maxsize=65_536)
 def key_of(word: str) -> str:
     """Give the key under which forms of a word and words for the same thing meet."""
-    if word in _SAME:
-        return _SAME[word]
-    key = stem(word)
-    return _SAME.get(key, key)
+    bare = _ENDS.sub("", word)
+    inner = _without_beginning(bare)
+    forms = (bare, inner, *(form.removesuffix(end) for form in (bare, inner) for end in ("an", "kan", "i")))
+    known = next((_SAME[form] for form in forms if form in _SAME), None)
+    return known or (_OF_VERB if bare.startswith(("me", "di")) else _OF_NOUN).sub("", inner)
 
 
-def stem(word: str) -> str:
-    """Take off what Indonesian puts before and behind a word; what is left need not be a word."""
-    word = _ENDS.sub("", word)
+def _without_beginning(word: str) -> str:
+    """Take off what Indonesian puts before a word; what is left need not be a word."""
     if word.startswith("ke") and word.endswith("an") and len(word) > len("kexxxan"):
         return word[2:-2]
     for beginning, instead in _BEGINNINGS:
         shorter, times = beginning.subn(instead, word)
         if times:
-            word = shorter
-            break
-    return _SUFFIX.sub("", word)
+            return shorter
+    return word
 
 
 def _tells(token: str, key: str) -> bool:
@@ -160,10 +169,9 @@ def _streets(text: str) -> frozenset[str]:
 
 
 def _numbers(text: str) -> set[str]:
-    plates = {"".join(found).lower() for found in _PLATE.findall(text)}
     counts = {number + key_of(word.lower()) for number, word in _COUNT.findall(text) if _counts(word.lower())}
     houses = {kind.lower() + number for kind, number in _HOUSE.findall(text)}
-    return plates | counts | houses
+    return counts | houses
 
 
 def _counts(word: str) -> bool:

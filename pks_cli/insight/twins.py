@@ -10,69 +10,23 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import fold
-from pks_cli.insight.twin_words import Words, words_of
+from pks_cli.insight.twin_reasons import Candidate, Told, reasons_of, touch
+from pks_cli.insight.twin_words import words_of
 from pks_cli.model.report import KEJADIAN
-from pks_cli.model.wilayah_code import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-    from datetime import date
 
-    from pks_cli.model.report import Report
+__all__ = ["LEAST", "WINDOW", "Candidate", "Twin", "find_twins", "groups"]
 
 WINDOW = 2
 LEAST = 0.5
 _KECAMATAN = len("18.72.04")
 _MOST_SHARING = 60  # a word that so many reports of a kecamatan and day share finds no pair by itself
 _FEWEST_WORDS = 6  # of which a text must consist for an equal one to be certain
-_DAY = 24 * 60
-_SAME_HOUR, _NEAR_HOURS = 60, 150  # minutes
-_RELATED = tuple(
-    frozenset(group.split())
-    for group in (
-        "tawuran_pelajar perkelahian perkelahian_kelompok geng_motor konflik_antarwarga konflik_ormas",
-        "perkelahian main_hakim_sendiri kdrt miras gangguan_ketertiban",
-        "balapan_liar geng_motor gangguan_ketertiban",
-        "pencurian curanmor main_hakim_sendiri",
-        "unjuk_rasa_damai unjuk_rasa_ricuh kelangkaan_harga politik_pemilu sengketa_lahan",
-        "sara rumah_ibadah aliran_keagamaan konflik_antarwarga hoaks unjuk_rasa_damai",
-        "sengketa_lahan sengketa_batas konflik_antarwarga",
-        "hoaks politik_pemilu kelangkaan_harga",
-        "miras judi narkoba gangguan_ketertiban",
-    )
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A report, written or only drafted, as far as twins are known by it.
-
-    Attributes:
-        key: Its id, or whatever names a draft; no two candidates have the same.
-        wilayah: Code, of a kecamatan or the kota where the kelurahan is not known, "" when nothing is.
-        tanggal: When it happened.
-        text: Judul, uraian and lokasi, one after the other.
-        jenis: Code, "" when not known; nihil and kegiatan have no twins.
-        jam: "20.15", "" when not known.
-        kategori: Code, "" when not known.
-        unsur: Code of who reports.
-        kasus: Id of the case it is under, "" when it is its own.
-        apart: Keys of reports that a person has already set beside it (`terkait`): not asked again.
-    """
-
-    key: str
-    wilayah: str
-    tanggal: date
-    text: str
-    jenis: str = ""
-    jam: str = ""
-    kategori: str = ""
-    unsur: str = ""
-    kasus: str = ""
-    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +46,6 @@ class Twin:
     score: float
     is_certain: bool
     reasons: tuple[str, ...]
-
-
-class _Told(NamedTuple):
-    """A candidate with its words."""
-
-    candidate: Candidate
-    number: int
-    words: Words
-    minute: int | None
-    folded: str
-
-
-class _Reason(NamedTuple):
-    points: float
-    words: str
-
-
-def candidate_of(key: str, report: Report) -> Candidate:
-    """Give a report as a candidate, under its id."""
-    return Candidate(
-        key=key,
-        wilayah=report.wilayah,
-        tanggal=report.tanggal,
-        text="\n".join(filter(None, (report.judul, report.uraian, report.lokasi))),
-        jenis=report.jenis,
-        jam=str(report.jam or ""),
-        kategori=report.kategori or "",
-        unsur=report.unsur,
-        kasus=report.kasus or "",
-        apart=frozenset(other.id for other in report.terkait),
-    )
 
 
 def find_twins(
@@ -183,13 +106,14 @@ def _may_have_twins(one: Candidate) -> bool:
     return one.jenis in KEJADIAN or not one.jenis
 
 
-def _told(one: Candidate, number: int, names: frozenset[str]) -> _Told:
+def _told(one: Candidate, number: int, names: frozenset[str]) -> Told:
     words = words_of(one.text, names)
-    minute = int(one.jam[:2]) * 60 + int(one.jam[3:5]) if one.jam else words.minute
-    return _Told(one, number, words, minute, fold(one.text))
+    hour, _, rest = one.jam.partition(".")
+    minute = int(hour) * 60 + int(rest[:2]) if hour.isdigit() and rest[:2].isdigit() else words.minute
+    return Told(one, number, words, minute, fold(one.text))
 
 
-def _rarity(told: Sequence[_Told]) -> dict[str, float]:
+def _rarity(told: Sequence[Told]) -> dict[str, float]:
     """Give how much a word tells in these reports: near 1 for a rare one, near 0 for one that all have."""
     counts = Counter(word for one in told for word in one.words.weights)
     whole = len(told) + 50  # as if there were fifty others: few reports do not yet make a word common
@@ -199,38 +123,46 @@ def _rarity(told: Sequence[_Told]) -> dict[str, float]:
 class _Shelf:
     """Reports by kecamatan, day and word."""
 
-    def __init__(self, told: Sequence[_Told]) -> None:
-        self._kecamatan = sorted({one.candidate.wilayah[:_KECAMATAN] for one in told})
-        self._by_word: dict[tuple[str, int, str], list[_Told]] = {}
+    def __init__(self, told: Sequence[Told]) -> None:
+        self._kecamatan = sorted({_kecamatan(one) for one in told})
+        self._by_word: dict[tuple[str, int, str], list[Told]] = {}
+        self._next_equal: dict[int, Told] = {}
+        last: dict[tuple[str, int, str], Told] = {}
         for one in told:
-            for key in _keys(one.candidate.wilayah[:_KECAMATAN], one.candidate.tanggal.toordinal(), one):
-                self._by_word.setdefault(key, []).append(one)
+            area, day = _kecamatan(one), one.candidate.tanggal.toordinal()
+            for word in one.words.weights:
+                self._by_word.setdefault((area, day, word), []).append(one)
+            same = (one.candidate.wilayah, day, one.folded)
+            if same in last:
+                self._next_equal[last[same].number] = one
+            last[same] = one
 
-    def near(self, one: _Told) -> Iterator[_Told]:
+    def near(self, one: Told) -> Iterator[Told]:
         """Give the reports that may be of the same incident, each pair of new ones once."""
-        seen: set[int] = {one.number}
+        seen: set[int] = set()
+        for other in self._sharing(one):
+            if other.number > one.number and other.number not in seen:
+                seen.add(other.number)
+                yield other
+
+    def _sharing(self, one: Told) -> Iterator[Told]:
+        if one.number in self._next_equal:  # of a text sent a hundred times each is held against the next
+            yield self._next_equal[one.number]
         day = one.candidate.tanggal.toordinal()
-        for area in self._areas(one.candidate.wilayah[:_KECAMATAN]):
+        for area in self._areas(_kecamatan(one)):
             for near in range(day - WINDOW, day + WINDOW + 1):
-                for key in _keys(area, near, one):
-                    others = self._by_word.get(key, ())
-                    if len(others) > _MOST_SHARING and not key[2].startswith("="):
-                        continue
-                    for other in others:
-                        if other.number > one.number and other.number not in seen:
-                            seen.add(other.number)
-                            yield other
+                for word in one.words.weights:
+                    others = self._by_word.get((area, near, word), ())
+                    if len(others) <= _MOST_SHARING:
+                        yield from others
 
     def _areas(self, area: str) -> list[str]:
         """Give the kecamatan to look in: its own and what is known only as the kota; of a kota all."""
-        return [known for known in self._kecamatan if is_within(known, area) or is_within(area, known)]
+        return [known for known in self._kecamatan if touch(known, area)]
 
 
-def _keys(area: str, day: int, one: _Told) -> Iterator[tuple[str, int, str]]:
-    for word in one.words.weights:
-        yield area, day, word
-    if one.folded:
-        yield area, day, f"={one.folded}"
+def _kecamatan(one: Told) -> str:
+    return one.candidate.wilayah[:_KECAMATAN]
 
 
 def _is_settled(one: Candidate, other: Candidate) -> bool:
@@ -239,14 +171,8 @@ def _is_settled(one: Candidate, other: Candidate) -> bool:
     return same_case or other.key in one.apart or one.key in other.apart
 
 
-def _compare(one: _Told, other: _Told, rarity: dict[str, float]) -> Twin | None:
-    reasons = [
-        _wilayah(one.candidate, other.candidate),
-        _time(one, other),
-        _kategori(one.candidate.kategori, other.candidate.kategori),
-        _unsur(one.candidate, other.candidate),
-        *_text(one.words, other.words, rarity),
-    ]
+def _compare(one: Told, other: Told, rarity: dict[str, float]) -> Twin | None:
+    reasons = reasons_of(one, other, rarity)
     is_certain = _are_equal(one, other)
     points = sum(reason.points for reason in reasons)
     score = 1.0 if is_certain else round(1 / (1 + math.exp(-points)), 2)
@@ -257,60 +183,7 @@ def _compare(one: _Told, other: _Told, rarity: dict[str, float]) -> Twin | None:
     return Twin(one.candidate.key, other.candidate.key, score, is_certain, tuple(told))
 
 
-def _are_equal(one: _Told, other: _Told) -> bool:
+def _are_equal(one: Told, other: Told) -> bool:
     left, right = one.candidate, other.candidate
     same_place = left.wilayah == right.wilayah and left.tanggal == right.tanggal and left.jenis == right.jenis
     return same_place and one.folded == other.folded and len(left.text.split()) >= _FEWEST_WORDS
-
-
-def _wilayah(one: Candidate, other: Candidate) -> _Reason:
-    if one.wilayah == other.wilayah:
-        return _Reason(0.0, "wilayah sama")
-    if is_within(one.wilayah, other.wilayah) or is_within(other.wilayah, one.wilayah):
-        return _Reason(-0.3, "wilayah yang satu memuat yang lain")
-    return _Reason(-1.2, "kecamatan sama")
-
-
-def _time(one: _Told, other: _Told) -> _Reason:
-    signed = (one.candidate.tanggal - other.candidate.tanggal).days
-    days = abs(signed)
-    day_words = "hari sama" if not days else f"selisih {days} hari"
-    if one.minute is None or other.minute is None:
-        return _Reason((0.8, 0.0, -0.8)[days], day_words)
-    apart = abs(signed * _DAY + one.minute - other.minute)
-    if apart <= _SAME_HOUR:
-        return _Reason(1.6, f"{day_words}, jam berdekatan")
-    if apart <= _NEAR_HOURS:
-        return _Reason(0.8, day_words)
-    return _Reason((-0.8, -1.0, -1.8)[days], day_words)
-
-
-def _kategori(one: str, other: str) -> _Reason:
-    if not one or not other or "lainnya" in {one, other}:
-        return _Reason(0.0, "kategori sama" if one and one == other else "")
-    if one == other:
-        return _Reason(0.8, "kategori sama")
-    if any(one in group and other in group for group in _RELATED):
-        return _Reason(0.2, "kategori berdekatan")
-    return _Reason(-2.0, "")
-
-
-def _unsur(one: Candidate, other: Candidate) -> _Reason:
-    if not one.unsur or not other.unsur:
-        return _Reason(0.0, "")
-    return _Reason(-0.6, "") if one.unsur == other.unsur else _Reason(0.4, "pelapor berbeda")
-
-
-def _text(one: Words, other: Words, rarity: dict[str, float]) -> Iterator[_Reason]:
-    shared = one.weights.keys() & other.weights.keys()
-    common = sum(one.weights[word] * rarity[word] for word in shared)
-    left, right = (
-        sum(weight * rarity[word] for word, weight in words.weights.items()) for words in (one, other)
-    )
-    likeness = common / min(left, right) + common / math.sqrt(left * right) if common else 0.0
-    points = -4.0 + 3.0 * likeness + 2.0 * common / (common + 2.0)
-    number = len(shared)
-    yield _Reason(points, f"{number} kata sama" if number else "")
-    if one.streets and other.streets:
-        together = bool(one.streets & other.streets)
-        yield _Reason(0.8, "jalan sama") if together else _Reason(-1.6, "")
