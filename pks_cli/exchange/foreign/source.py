@@ -94,7 +94,8 @@ class Source:
         parts: Tables and runs of lines in the order of the file.
         pictures: Photos and scans in it.
         notes: What a person should know of the file (hidden rows that were read, macros that were not run,
-            formulas without a result), as peringatan.
+            formulas without a result), as peringatan; of a ZIP also what in it is not read, and why.
+        members: The documents in a ZIP, each with its own name, hash and kind; a ZIP has no parts itself.
     """
 
     name: str
@@ -103,3 +104,4 @@ class Source:
     parts: tuple[Grid | Prose, ...] = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Fault, ...] = ()
+    members: tuple[Source, ...] = ()
