@@ -9,7 +9,7 @@ from pks_cli.bahasa import fold
 from pks_cli.exchange.intake import heads
 from pks_cli.exchange.tables.names import Named, named, role_of
 from pks_cli.exchange.tables.ticks import PREFIX, status_of_head
-from pks_cli.exchange.tables.words import is_nothing
+from pks_cli.exchange.tables.words import is_no_event, is_nothing
 from pks_cli.exchange.values.codes import read_code
 from pks_cli.exchange.values.places import read_wilayah
 from pks_cli.exchange.values.times import read_jam
@@ -54,6 +54,9 @@ _SINGLE = frozenset(
 )
 
 
+_EVENT = frozenset({"uraian", "judul", "kategori", "jenis", "langkah", "kasus"})
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column.
@@ -81,6 +84,8 @@ class Column:
 
 
 _KEYS = {
+    PREFIX.rstrip(":"): "status",
+    "milik": "asal",
     "kecamatan": "wilayah",
     "waktu": "tanggal",
     "waktu_tempat": "tanggal",
@@ -162,12 +167,12 @@ def settle(columns: list[Column], rows: Sequence[GridRow], around: Around, days:
     return _titles(columns, samples)
 
 
-def _sample(rows: Sequence[GridRow], place: int) -> list[str]:
+def _sample(rows: Sequence[GridRow], place: int, *, of_nothing: bool = False) -> list[str]:
     """Give some cells of a column that say something."""
     cells: list[str] = []
     for row in rows:
         cell = row.cells[place] if place < len(row.cells) else ""
-        if cell and not is_nothing(cell):
+        if cell and (of_nothing or not is_nothing(cell)):
             cells.append(cell)
             if len(cells) == _SAMPLE:
                 break
@@ -283,3 +288,24 @@ def _share(sample: list[str], read: Callable[[str], object]) -> float:
 def _certain_code(name: str, text: str, around: Around) -> bool:
     found = read_code(name, text, around)
     return found is not None and not found.doubt
+
+
+def tells_reports(columns: Sequence[Column], rows: Sequence[GridRow]) -> bool:
+    """Tell whether a table holds reports, and is no list of people or of figures."""
+    roles = {column.role for column in columns}
+    if roles & _EVENT:
+        return True
+    places = [column.place for column in columns if column.role in {"keterangan", "status"}]
+    return bool(roles & {"wilayah", "kecamatan", "tempat"}) and any(
+        is_no_event(cell) for place in places for cell in _sample(rows, place, of_nothing=True)
+    )
+
+
+def letter(place: int) -> str:
+    """Name a column as a spreadsheet does: A, B, ..., AA."""
+    name = ""
+    number = place + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -6,6 +6,8 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pks_cli.bahasa import fold
+from pks_cli.exchange.tables.columns import OWN
 from pks_cli.exchange.tables.names import named, role_of
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _MISSES = 5  # cells without a known head after which no head is expected any mo
 _LONGEST = 160
 _GROUP = 60  # letters of a group over heads
 _MOST_ROWS = 3
+_MOST_NEAR = 200  # rows in which misspelled heads are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Finder:
         """Take heads, as `bahasa.fold` writes them, that a person named."""
         self._own = own
         self._roles: dict[str, str] = {"": ""}
+        self._budget = _MOST_NEAR
 
     def role(self, cell: str) -> str:
         """Give the role of a text as a head, "" for none."""
@@ -57,12 +61,9 @@ class Finder:
     def _look_up(self, cell: str) -> str:
         if len(cell) > _LONGEST or not cell[0].isalpha():
             return ""
-        if self._own:
-            from pks_cli.bahasa import fold
-
-            if fold(cell) in self._own:
-                return "uraian"
-        role = role_of(cell)
+        if self._own and fold(cell) in self._own:
+            return "uraian"
+        role = role_of(cell) or OWN.get(fold(cell), "")
         if role or not any(mark in cell for mark in "/(,&\n") or len(cell) > _GROUP:
             return role
         return named(cell).role
@@ -72,7 +73,7 @@ class Finder:
         found: list[Head] = []
         place = 0
         while place < len(rows):
-            if self._is_head(rows[place].cells):
+            if self._is_head(rows[place].cells, is_first=not found):
                 head = self._whole(rows, place, found[-1].stop if found else 0)
                 found.append(head)
                 place = head.stop
@@ -80,9 +81,10 @@ class Finder:
                 place += 1
         return found or self._misspelled(rows)
 
-    def _is_head(self, cells: Sequence[str]) -> bool:
+    def _is_head(self, cells: Sequence[str], *, is_first: bool) -> bool:
+        """Tell whether a row is a head; below another one it must be a clear one."""
         roles: set[str] = set()
-        misses = 0
+        unknown: list[str] = []
         last = ""
         for cell in cells:
             if not cell or cell == last:
@@ -91,14 +93,33 @@ class Finder:
             role = self._roles.get(cell)
             if role is None:
                 role = self.role(cell)
+            if cell[-1] == ":":
+                return False
             if role:
                 roles.add(role)
             else:
-                misses += 1
-                if misses >= _MISSES and misses > 2 * len(roles):
+                unknown.append(cell)
+                if len(unknown) >= _MISSES and len(unknown) > 2 * len(roles):
                     return False
+        if len(roles) >= _FEWEST and unknown and self._budget > 0:
+            self._with_near(roles, unknown)
+        numbered = "nomor" in roles
+        most = len(roles) - (not numbered)
         roles.discard("nomor")
-        return len(roles) >= _FEWEST and not roles.isdisjoint(STRONG) and misses <= len(roles) + 1
+        fewest = _FEWEST if is_first or numbered else _FEWEST + 1
+        return len(roles) >= fewest and not roles.isdisjoint(STRONG) and len(unknown) <= most
+
+    def _with_near(self, roles: set[str], unknown: list[str]) -> None:
+        """Move the texts that are misspelled heads from the unknown ones to the roles."""
+        if any(len(cell) > _GROUP or not cell[0].isalpha() for cell in unknown):
+            return
+        self._budget -= 1
+        for cell in tuple(unknown):
+            near = named(cell).role
+            if near:
+                self._roles[cell] = near
+                roles.add(near)
+                unknown.remove(cell)
 
     def _misspelled(self, rows: Sequence[GridRow]) -> list[Head]:
         """Find one head whose words are nearly all misspelled; only near the top is it worth looking."""
@@ -137,10 +158,6 @@ class Finder:
             over = _group_over(upper.cells, column)
             known += bool(self.role(f"{over} {cell}") or self.role(cell) or _is_status_word(cell))
         return parts > 0 and known * 2 >= parts
-
-    def is_repeat(self, cells: Sequence[str]) -> bool:
-        """Tell whether a row looks like a head."""
-        return self._is_head(cells)
 
 
 def _is_in_group(upper: Sequence[str], column: int) -> bool:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.foreign.source import GridRow
 from pks_cli.exchange.intake.piece import ColumnRead, Origin, Piece, Skipped, Taken
-from pks_cli.exchange.tables.columns import of_head, settle
+from pks_cli.exchange.tables.columns import letter, of_head, settle, tells_reports
 from pks_cli.exchange.tables.context import Context, of_sheet_name, read_title
 from pks_cli.exchange.tables.days import Days
+from pks_cli.exchange.tables.headless import guess
 from pks_cli.exchange.tables.layout import Finder, Head
 from pks_cli.exchange.tables.rows import Rows
+from pks_cli.exchange.tables.upright import find_blocks, numbers_of, source_of, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pks_cli.exchange.foreign.source import Grid
     from pks_cli.exchange.intake.around import Around
+    from pks_cli.exchange.tables.columns import Column
+    from pks_cli.exchange.tables.upright import Block
+
+NO_REPORTS = "bukan tabel laporan"
 
 
 def read_grid(grid: Grid, name: str, around: Around) -> Taken:
@@ -43,7 +50,7 @@ class _Sheet:
         self._around = around
         self._pieces: list[Piece] = []
         self._skipped: list[Skipped] = []
-        self._columns: list[ColumnRead] = []
+        self._columns: dict[ColumnRead, None] = {}
         self._context = Context()
 
     def read(self) -> Taken:
@@ -52,9 +59,55 @@ class _Sheet:
         heads = finder.heads(self._rows)
         if heads:
             self._tables(heads)
-        else:
-            self._skip(self._rows, "bukan tabel laporan")
+        elif not self._upright(finder) and not self._headless():
+            self._skip(self._rows, NO_REPORTS)
         return Taken(tuple(self._pieces), tuple(self._skipped), tuple(self._columns))
+
+    def _upright(self, finder: Finder) -> bool:
+        """Read a table that stands upright; tells whether it does."""
+        blocks, outside = find_blocks(self._rows, finder.role)
+        if not blocks:
+            return False
+        self._titles([row for row, is_above in outside if is_above])
+        self._skip([row for row, is_above in outside if not is_above], "di luar isian")
+        self._context = of_sheet_name(self._sheet, self._context, self._around)
+        for block in blocks:
+            self._block(block)
+        return True
+
+    def _block(self, block: Block) -> None:
+        heads, reports = table_of(block)
+        rows = [GridRow(block.lines[0].row.number, tuple(texts)) for texts in reports]
+        columns = settle(of_head([(head,) for head in heads], self._around), rows, self._around, self._days())
+        self._name_columns(columns)
+        numbers = numbers_of(block)
+        for place, row in enumerate(rows):
+            read = Rows(self._name, self._sheet, columns, self._context, self._around)
+            read.read([row])
+            source = source_of(block, place)
+            self._pieces += [
+                replace(one, text=source, labels=(*one.labels, *heads, *numbers)) for one in read.pieces
+            ]
+            self._skipped += [replace(one, text=source) for one in read.skipped]
+
+    def _headless(self) -> bool:
+        """Read a table without head; tells whether it looks like reports."""
+        self._context = of_sheet_name(self._sheet, self._context, self._around)
+        columns = guess(self._rows, self._around, self._days())
+        if not columns:
+            return False
+        self._name_columns(columns)
+        self._below(columns, self._rows)
+        return True
+
+    def _days(self) -> Days:
+        return Days(self._around, self._context.span)
+
+    def _name_columns(self, columns: Sequence[Column]) -> None:
+        for column in columns:
+            if column.head or column.role:
+                head = column.head or f"kolom {letter(column.place)}"
+                self._columns.setdefault(ColumnRead(self._sheet, head, column.key, column.doubt))
 
     def _tables(self, heads: list[Head]) -> None:
         self._titles(self._rows[: heads[0].start])
@@ -73,13 +126,14 @@ class _Sheet:
     def _table(self, head: Head, rows: Sequence[GridRow]) -> None:
         width = max([len(head.labels), *(len(row.cells) for row in rows)])
         labels = [*head.labels, *[()] * (width - len(head.labels))]
-        days = Days(self._around, self._context.span)
-        columns = settle(of_head(labels, self._around), rows, self._around, days)
-        self._columns += [
-            ColumnRead(self._sheet, column.head, column.key, column.doubt)
-            for column in columns
-            if column.head
-        ]
+        columns = settle(of_head(labels, self._around), rows, self._around, self._days())
+        if not tells_reports(columns, rows):
+            self._skip([*self._rows[head.start : head.stop], *rows], NO_REPORTS)
+            return
+        self._name_columns(columns)
+        self._below(columns, rows)
+
+    def _below(self, columns: list[Column], rows: Sequence[GridRow]) -> None:
         read = Rows(self._name, self._sheet, columns, self._context, self._around)
         self._context = read.read(rows)
         read.told_below()

@@ -10,6 +10,7 @@ from pks_cli.bahasa import HARI, urutan_hari
 from pks_cli.exchange.intake.piece import Value
 from pks_cli.exchange.tables import words
 from pks_cli.exchange.tables.cells import NOTHING_READ, Cells, Read, beside
+from pks_cli.exchange.tables.columns import letter
 from pks_cli.exchange.tables.days import Days
 from pks_cli.exchange.tables.spans import Span, find_span
 from pks_cli.exchange.tables.steps import read_steps
@@ -183,6 +184,8 @@ class RowReader:
                 continue
             if role == "langkah":
                 read: Read = (*self._steps(cell, draft), ())
+                if column.is_guess:
+                    read = _doubted(read, column.doubt)
             else:
                 read = self._read(column, cell, within)
             if role in _STEP_PARTS:
@@ -222,10 +225,10 @@ class RowReader:
         if role in _TOLD and words.is_dash(cell):
             return (), (cell,), ()
         values, labels, rest = self._cells.read(
-            role, column.head or f"kolom {_letter(column.place)}", cell, within
+            role, column.head or f"kolom {letter(column.place)}", cell, within
         )
         if column.is_guess:
-            values = tuple(replace(one, doubt=one.doubt or column.doubt) for one in values)
+            return _doubted((values, labels, rest), column.doubt)
         return (values, labels, rest) if values or labels or rest else NOTHING_READ
 
     def _steps(self, cell: str, draft: Draft) -> tuple[tuple[Value, ...], tuple[str, ...]]:
@@ -339,6 +342,12 @@ class RowReader:
         return replace(piece, values=(told, *piece.values), mark=f"{piece.mark}\n{context.wilayah}")
 
 
+def _doubted(read: Read, doubt: str) -> Read:
+    """Doubt all values of a cell whose column is a guess."""
+    values, labels, rest = read
+    return tuple(replace(one, doubt=one.doubt or doubt) for one in values), labels, rest
+
+
 def _attach(draft: Draft, parts: list[tuple[str, Read]]) -> None:
     """Give the step its day, who took it, and the status it led to."""
     places = [place for place, value in enumerate(draft.values) if value.key == "langkah"]
@@ -380,13 +389,3 @@ def _rank(role: str) -> int:
 
 def _at(cells: Sequence[str], place: int) -> str:
     return cells[place] if place < len(cells) else ""
-
-
-def _letter(place: int) -> str:
-    """Name a column as a spreadsheet does: A, B, ..., AA."""
-    name = ""
-    number = place + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
