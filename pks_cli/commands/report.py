@@ -19,6 +19,7 @@ from pks_cli.commands.giving import (
 )
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
+from pks_cli.commands.report_import import add_import
 from pks_cli.commands.updating import add_update
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
@@ -143,6 +144,8 @@ add_update(
     pks report update k3f9x2ab --batalkan "terkirim dua kali"
     """,
 )
+
+add_import(app)
 
 
 def proposals(drafted: ReportDraft) -> str:

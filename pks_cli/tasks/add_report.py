@@ -92,7 +92,7 @@ def draft_report(setting: Setting, answers: Mapping[str, Any], today: date) -> R
     """
     if answers.get("kategori"):
         answers = {**answers, "kategori": kategori_code(setting, str(answers["kategori"]))}
-    proposed = _proposals(setting, answers, today)
+    proposed = proposals(setting, answers, today)
     if not answers.get("jenis") and proposed[0].value == NIHIL:
         told = as_nihil(answers)
         if told.get("uraian") != answers.get("uraian"):
@@ -102,7 +102,7 @@ def draft_report(setting: Setting, answers: Mapping[str, Any], today: date) -> R
     tree |= {one.key: one.value for one in proposed}
     if answers.get("langkah"):
         tree["langkah"] = _steps(answers["langkah"], tree)
-    ordered = {key: tree[key] for key in _key_order() if key in tree}
+    ordered = {key: tree[key] for key in key_order() if key in tree}
     return ReportDraft(draft_of_tree(setting, "report", ordered, today), proposed)
 
 
@@ -111,8 +111,14 @@ def _proposed_jenis(setting: Setting, answers: Mapping[str, Any]) -> str | None:
     return propose(text, kategori_terms(setting)).jenis if text else None
 
 
-def _proposals(setting: Setting, answers: Mapping[str, Any], today: date) -> tuple[Proposed, ...]:
-    """Propose what is not answered: jenis first, then what follows from it and from the words."""
+def proposals(setting: Setting, answers: Mapping[str, Any], today: date) -> tuple[Proposed, ...]:
+    """Propose what is not answered: jenis first, then what follows from it and from the words.
+
+    Args:
+        setting: The folder, for the office's own kategori.
+        answers: Texts by YAML key; `langkah` is a list of texts.
+        today: The default of tanggal_lapor.
+    """
     terms = kategori_terms(setting)
     text = str(answers.get("uraian") or "")
     found = propose(text, terms)
@@ -172,6 +178,7 @@ def _steps(texts: list[str], tree: Mapping[str, Any]) -> list[dict[str, str]]:
     return steps
 
 
-def _key_order() -> list[str]:
+def key_order() -> list[str]:
+    """Give the keys of a report in the order in which they are written."""
     keys = [key for key in specs(Report) if key not in _LAST_KEYS]
     return [*keys, *_LAST_KEYS]

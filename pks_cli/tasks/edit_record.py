@@ -114,7 +114,7 @@ def save_edit(setting: Setting, command: str, edit: Edit) -> Update:
     told = update_of(edit)
     if edit.after == edit.before:
         return told
-    _write(setting, edit)
+    write_edit(setting, edit)
     later = save_history(setting, command, told.id, (told.path,))
     return Update(told.id, told.path, told.diff, (*told.warnings, *later))
 
@@ -128,7 +128,12 @@ def _bytes_of(setting: Setting, path: str) -> bytes:
     return data
 
 
-def _write(setting: Setting, edit: Edit) -> None:
+def write_edit(setting: Setting, edit: Edit) -> None:
+    """Write an edit and leave the history to the caller, who holds the folder's lock.
+
+    Raises:
+        Refused: The file changed since it was read, with both versions as details, or the disk refuses.
+    """
     path = setting.place.root / edit.loaded.path
     try:
         replace(path, edit.before, edit.after)

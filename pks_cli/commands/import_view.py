@@ -1,0 +1,236 @@
+"""Show an import: its plan, what it wrote, what is left over; for people and as JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from pks_cli import bahasa
+from pks_cli.commands.console import fault_payload, one_line
+from pks_cli.exchange.intake.heads import head_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from pks_cli.commands.console import Console
+    from pks_cli.exchange.intake.piece import Origin, Piece
+    from pks_cli.tasks.import_answers import Doubt
+    from pks_cli.tasks.import_cases import CaseStep
+    from pks_cli.tasks.import_plan import Plan
+    from pks_cli.tasks.import_prospect import Prospect
+    from pks_cli.tasks.import_reports import Imported
+
+MOST_ROWS = 25
+_LONGEST = 60
+
+
+def show_plan(console: Console, plan: Plan) -> None:
+    """Show people what would be written, what is doubtful and what was not understood."""
+    console.faults(plan.faults)
+    console.faults(plan.notes)
+    _show_columns(console, plan)
+    certain = [one for one in plan.prospects if one.is_certain]
+    _table(
+        console, f"Akan ditulis: {_count(certain, 'laporan')}", _NEW_HEAD, map(_new_row, _of(plan, certain))
+    )
+    _show_steps(console, plan)
+    doubtful = [one for one in plan.prospects if one.draft is not None and not one.is_certain]
+    rows = [row for one in doubtful for row in _doubt_rows(one.piece.origin, one.doubts)]
+    rows += [row for one in plan.steps for row in _doubt_rows(one.piece.origin, one.doubts)]
+    _table(console, f"Meragukan: {_count(doubtful, 'laporan')}", _DOUBT_HEAD, rows)
+    unread = [one for one in plan.prospects if one.draft is None]
+    rows_unread = [
+        (_place(one.piece.origin), "; ".join(one.reasons), short(one.piece.text)) for one in unread
+    ]
+    _table(
+        console, f"Belum terbaca: {_count(unread, 'laporan')}", ("Asal", "Alasan", "Teks asli"), rows_unread
+    )
+    _show_counts(console, plan)
+
+
+def short(text: str, longest: int = _LONGEST) -> str:
+    """Give the beginning of a text on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+_NEW_HEAD = ("Tanggal", "Wilayah", "Jenis", "Kategori", "Judul", "Asal")
+_DOUBT_HEAD = ("Asal", "Isian", "Tertulis", "Dibaca", "Alasan")
+
+
+def _of(plan: Plan, prospects: Iterable[Prospect]) -> Iterable[tuple[Plan, Prospect]]:
+    return ((plan, one) for one in prospects)
+
+
+def _new_row(pair: tuple[Plan, Prospect]) -> tuple[str, ...]:
+    plan, one = pair
+    tree = one.tree
+    wilayah = plan.setting.gazetteer.nama(str(tree.get("wilayah", "")))
+    cells = (str(tree.get(key) or "–") for key in ("jenis", "kategori", "judul"))
+    return (str(tree.get("tanggal", "")), wilayah, *map(short, cells), _place(one.piece.origin))
+
+
+def _doubt_rows(origin: Origin, doubts: Iterable[Doubt]) -> list[tuple[str, ...]]:
+    return [
+        (_place(origin), label(one.key), short(one.original) or "–", short(one.text) or "–", one.why)
+        for one in doubts
+    ]
+
+
+def label(key: str) -> str:
+    """Give what people call a field; the key itself where no form has it."""
+    try:
+        return head_of(key)
+    except KeyError:
+        return key or "Laporan"
+
+
+def _place(origin: Origin) -> str:
+    sheet = f" [{origin.sheet}]" if origin.sheet else ""
+    return f"{origin.name}{sheet} baris {origin.row}"
+
+
+def _count(items: Sequence[object], noun: str) -> str:
+    return f"{bahasa.format_bilangan(len(items))} {noun}"
+
+
+def _table(console: Console, title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Show a table under its title, the first rows where there are very many; nothing when there are none."""
+    cells = list(rows)
+    if not cells:
+        return
+    console.say(f"\n{title}")
+    console.table(head, cells[:MOST_ROWS])
+    if len(cells) > MOST_ROWS:
+        console.say(f"... dan {bahasa.format_bilangan(len(cells) - MOST_ROWS)} baris lagi")
+
+
+def _show_columns(console: Console, plan: Plan) -> None:
+    """Show the columns that a person should look at."""
+    rows = [
+        (
+            one.sheet or "–",
+            one_line(one.head),
+            label(one.key) if one.key else "catatan impor",
+            one.doubt or "tidak dikenal",
+        )
+        for one in plan.columns
+        if one.doubt or not one.key
+    ]
+    _table(
+        console,
+        'Kolom yang perlu dilihat (ubah dengan --kolom "KEPALA=isian")',
+        ("Lembar", "Kepala kolom", "Dibaca", ""),
+        rows,
+    )
+
+
+def _show_steps(console: Console, plan: Plan) -> None:
+    rows = [
+        (
+            one.identity,
+            ", ".join(sorted(one.changes)),
+            "; ".join(one.reasons) or "–",
+            _place(one.piece.origin),
+        )
+        for one in plan.steps
+    ]
+    title = f"Kasus lama yang bertambah: {_count(plan.steps, 'kasus')}"
+    _table(console, title, ("No. kasus", "Berubah", "Alasan ragu", "Asal"), rows)
+
+
+def _show_counts(console: Console, plan: Plan) -> None:
+    """Count what adds nothing, and why."""
+    console.say()
+    for why, number in Counter(one.why for one in plan.known).items():
+        console.say(f"{bahasa.format_bilangan(number)} laporan dilewati: {why}.")
+    for why, number in Counter(one.why for one in plan.skipped).items():
+        console.say(f"{bahasa.format_bilangan(number)} bagian bukan laporan: {why}.")
+
+
+def show_result(console: Console, imported: Imported, shown: Sequence[str], leftovers: str | None) -> None:
+    """Tell people what was written and what is left over."""
+    console.faults(imported.warnings)
+    for update in imported.updated:
+        console.say(f"ditambah: {update.path}")
+    for path in shown[:MOST_ROWS]:
+        console.say(path)
+    if len(shown) > MOST_ROWS:
+        console.say(f"... dan {bahasa.format_bilangan(len(shown) - MOST_ROWS)} lagi")
+    console.say(
+        f"{_count(imported.written, 'laporan')} ditulis, {len(imported.updated)} kasus lama ditambah."
+    )
+    if leftovers:
+        console.say(f"Yang belum ditulis ada di {leftovers}: betulkan, lalu impor berkas itu.")
+
+
+def import_payload(
+    plan: Plan, imported: Imported | None, left: Sequence[Prospect | CaseStep], leftovers: Path | None
+) -> dict[str, Any]:
+    """Give an import as the JSON contract has it.
+
+    Args:
+        plan: What was planned.
+        imported: What was written, None when nothing was.
+        left: What was not written, or would not be.
+        leftovers: The workbook of what is left over.
+    """
+    certain = [one for one in plan.prospects if one.is_certain] if imported is None else []
+    written = imported.written if imported else ()
+    readable = [one for one in left if one.is_readable]
+    unread = [one for one in left if not one.is_readable]
+    return {
+        "ditulis": [{"id": one.id, "path": one.path, "asal": _origin(one.prospect.piece)} for one in written],
+        "diubah": [{"id": one.id, "path": one.path} for one in (imported.updated if imported else ())],
+        "akan_ditulis": [{"asal": _origin(one.piece), "isi": _content(one)} for one in certain],
+        "ragu": [_left(one) for one in readable],
+        "tidak_terbaca": [_left(one) for one in unread],
+        "sudah_ada": [
+            {"asal": _origin(one.piece), "path": one.path or None, "alasan": one.why} for one in plan.known
+        ],
+        "tidak_dipakai": [
+            {"asal": _origin_of(one.origin), "teks": one.text, "alasan": one.why} for one in plan.skipped
+        ],
+        "kolom": [
+            {"lembar": one.sheet, "kepala": one.head, "isian": one.key or None, "alasan": one.doubt or None}
+            for one in plan.columns
+        ],
+        "sisa": leftovers.as_posix() if leftovers else None,
+        "temuan": fault_payload([*plan.faults, *plan.notes, *(imported.warnings if imported else ())]),
+    }
+
+
+def _left(one: Prospect | CaseStep) -> dict[str, Any]:
+    doubts = [
+        {
+            "isian": doubt.key or None,
+            "tertulis": doubt.original,
+            "dibaca": doubt.text,
+            "alasan": doubt.why,
+            "pilihan": list(doubt.choices),
+        }
+        for doubt in one.doubts
+    ]
+    told: list[dict[str, Any]] = [
+        {"isian": None, "tertulis": "", "dibaca": "", "alasan": why, "pilihan": []} for why in one.troubles
+    ]
+    return {
+        "asal": _origin(one.piece),
+        "teks": one.piece.text,
+        "isi": _content(one),
+        "alasan": [*told, *doubts],
+    }
+
+
+def _content(one: Prospect | CaseStep) -> dict[str, Any]:
+    hidden = {"catatan_impor", "sumber_impor"}
+    return {key: value for key, value in one.content.items() if key not in hidden}
+
+
+def _origin(piece: Piece) -> dict[str, Any]:
+    return _origin_of(piece.origin)
+
+
+def _origin_of(origin: Origin) -> dict[str, Any]:
+    return {"nama": origin.name, "lembar": origin.sheet or None, "baris": origin.row}
