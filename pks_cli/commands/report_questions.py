@@ -10,7 +10,7 @@ from pks_cli.commands.field_questions import ask_fields, until_right
 from pks_cli.model import vocabulary
 from pks_cli.model.report import Report
 from pks_cli.model.wilayah_code import tingkat
-from pks_cli.tasks.add_report import NIHIL, SIX, ReportDraft, as_nihil, draft_report, missing_keys
+from pks_cli.tasks.add_report import NIHIL, PROPOSED, SIX, ReportDraft, as_nihil, draft_report, missing_keys
 from pks_cli.tasks.asking import refuse_wrong
 from pks_cli.tasks.kategori import kategori_terms
 from pks_cli.tasks.teams import holders_on, read_teams
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pks_cli.commands.console import Console
     from pks_cli.folder.office import Setting
 
-PROPOSED = ("jenis", "kategori", "judul")
 _NOT_CHANGED_HERE = frozenset({"langkah", "lokal", "dibatalkan", "catatan_impor", "sumber_impor"})
 _NOT_ASKED = frozenset({*SIX, *PROPOSED, "lokal", "dibatalkan", "catatan_impor", "sumber_impor", "pelapor"})
 

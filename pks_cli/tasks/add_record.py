@@ -12,7 +12,7 @@ from pks_cli.folder.names import new_id
 from pks_cli.folder.reading import KINDS, Loaded, identities, load
 from pks_cli.model.parsing import normalised
 from pks_cli.rules.engine import check_record, check_references
-from pks_cli.strict_yaml import write
+from pks_cli.strict_yaml import Document, write
 from pks_cli.tasks.archive import rule_context
 from pks_cli.tasks.autosave import save_history
 
@@ -72,7 +72,10 @@ def draft_of_tree(setting: Setting, kind: str, tree: Mapping[str, Any], today: d
     refuse_when_read_only(setting)
     text = write(tree)
     try:
-        loaded, warnings = _checked(setting, kind, text.encode("utf-8"), "", today)
+        loaded = load(kind, KINDS[kind][1], "", "", text.encode("utf-8"), setting.gazetteer)
+        # Looking up where something stands takes as long as all rules together, and here it stands nowhere.
+        placeless = replace(loaded, document=Document("", loaded.document.root, loaded.document.problems))
+        warnings = _warnings(setting, placeless, today)
     except Refused as refused:
         raise Refused(*_without_place(refused.faults)) from refused
     canonical = _canonical(setting, loaded)
@@ -96,7 +99,8 @@ def draft_of_bytes(setting: Setting, kind: str, data: bytes, name: str, today: d
     """
     refuse_when_read_only(setting)
     try:
-        loaded, warnings = _checked(setting, kind, data, name, today)
+        loaded = load(kind, KINDS[kind][1], name, "", data, setting.gazetteer)
+        warnings = _warnings(setting, loaded, today)
     except Refused as refused:
         raise Refused(*refused.faults, status=1) from refused
     return Draft(kind, loaded.record, _written(setting, kind, _canonical(setting, loaded)), tuple(warnings))
@@ -115,21 +119,17 @@ def save(setting: Setting, draft: Draft) -> Added:
     return Added(identity, path, (*draft.warnings, *later))
 
 
-def _checked(setting: Setting, kind: str, data: bytes, name: str, today: date) -> tuple[Loaded, list[Fault]]:
-    """Read and check a record that lies nowhere yet.
-
-    Returns:
-        The record with its warnings.
+def _warnings(setting: Setting, loaded: Loaded, today: date) -> list[Fault]:
+    """Check a record that lies nowhere yet.
 
     Raises:
         Refused: It holds a galat.
     """
-    loaded = load(kind, KINDS[kind][1], name, "", data, setting.gazetteer)
     faults = [*loaded.faults, *_rule_faults(setting, loaded, today)]
     galat = [fault for fault in faults if fault.level == "galat"]
     if galat or loaded.record is None:
         raise Refused(*galat)
-    return loaded, [fault for fault in faults if fault.level != "galat"]
+    return [fault for fault in faults if fault.level != "galat"]
 
 
 def _canonical(setting: Setting, loaded: Loaded) -> dict[str, Any]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SETTLED = "selesai"
 SIX = ("wilayah", "tanggal", "unsur", "uraian", "langkah", "status")
+PROPOSED = ("jenis", "kategori", "judul")
 NIHIL, KEGIATAN, NOT_HANDLED = "nihil", "kegiatan", "belum_ditangani"
 _LAST_KEYS = ("lokal", "dibatalkan")
 _NOTHING = frozenset({"", "nihil", "tidak ada", "belum ada"})
@@ -121,17 +122,18 @@ def proposals(setting: Setting, answers: Mapping[str, Any], today: date) -> tupl
     """
     terms = kategori_terms(setting)
     text = str(answers.get("uraian") or "")
-    found = propose(text, terms)
+    # Whoever answers all three spares the looking, which takes longer than everything else here.
+    found = Proposal(str(answers["jenis"])) if all(map(answers.get, PROPOSED)) else propose(text, terms)
     jenis = str(answers.get("jenis") or found.jenis)
     values: dict[str, str | None] = {"jenis": jenis, "tanggal_lapor": today.isoformat()}
     if jenis in KEJADIAN or jenis == KEGIATAN:
         values["kategori"] = _kategori(jenis, found)
-        values["judul"] = found.judul or title_of(text)
+        values["judul"] = found.judul or (None if answers.get("judul") else title_of(text))
     if jenis in KONFLIK:
         kategori = terms.get(str(answers.get("kategori") or values["kategori"]))
         letters = (kategori.extra.get("pasal_5") or ()) if kategori else ()
         values["sumber_konflik"] = next(iter(letters), None)
-    if jenis in KEJADIAN and answers.get("status") == SETTLED:
+    if jenis in KEJADIAN and answers.get("status") == SETTLED and not answers.get("jalur_penyelesaian"):
         steps = "\n".join(str(one) for one in answers.get("langkah") or ())
         values["jalur_penyelesaian"] = propose_jalur(steps, vocabulary.terms("jalur"))
     labels = {"kategori": terms, "jalur_penyelesaian": vocabulary.terms("jalur")}
