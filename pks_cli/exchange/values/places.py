@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pks_cli.exchange.values.place_groups import Place, places
+from pks_cli.exchange.values.place_names import names_of
+from pks_cli.exchange.values.place_near import near
+from pks_cli.exchange.values.place_words import LEVELS
+from pks_cli.exchange.values.plain import plain
 from pks_cli.exchange.values.reading import Found, Reading
+from pks_cli.model.wilayah_code import is_within, parse_kode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pks_cli.exchange.intake.around import Around
+    from pks_cli.model.wilayah import Gazetteer, Wilayah
+
+_CODE = re.compile(r"(?<![\d.])\d\d\.\d\d\.\d\d(?:\.\d{4})?(?![\d]|\.\d)")
+_LEVEL_WORDS = "|".join(sorted((re.escape(word) for word in LEVELS), key=len, reverse=True))
+_LED = re.compile(
+    rf"(?<![a-z])(?P<kata>{_LEVEL_WORDS})(?:[^\S\n]|[.:/-]){{1,4}}(?P<nama>[a-z']{{3,}}(?:[ -][a-z']{{2,}}){{0,2}})"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_NOISE = frozenset(
+    "rt rw rk lk lingk lingkungan wil wilayah wilkum di kota kab kabupaten provinsi prov propinsi dan dusun dsn kode "
+    "pos i ii iii iv v vi".split()
+) | frozenset(LEVELS)
+_MOST_LABELS = 4
+_LONGEST_NEAR = 60
+_NEAR_IN_TEXT = 80
 
 
-def read_wilayah(text: str, around: Around, within: str | None = None) -> Reading | None:  # noqa: ARG001 - widened
+def read_wilayah(text: str, around: Around, within: str | None = None) -> Reading | None:
     """Read a text that should name a wilayah.
 
     Args:
@@ -22,11 +46,134 @@ def read_wilayah(text: str, around: Around, within: str | None = None) -> Readin
         The code; with a doubt where it is a guess (a misspelling, one of several of the name), the others as
         choices. None when nothing is near.
     """
-    found = around.gazetteer.find(text)
-    return Reading(found.code) if found.code else None
+    gazetteer = around.gazetteer
+    code = _code_in(text, gazetteer)
+    if code:
+        return _within(code, "", (), within, gazetteer)
+    small = plain(text)
+    names = names_of(gazetteer)
+    found = list(places(text, small, names, is_alone=True, within=within))
+    deepest = [one for one in found if one.tingkat == "kelurahan"] or found
+    if deepest:
+        return _of_places(deepest, small, within, gazetteer)
+    return _guess(text, small, within, around)
 
 
 def find_wilayah(text: str, around: Around) -> list[Found]:
     """Find the wilayah named in a running text, kelurahan and kecamatan that belong together as one."""
-    found = read_wilayah(text, around)
-    return [Found(0, len(text), found)] if found else []
+    gazetteer = around.gazetteer
+    small = plain(text)
+    names = names_of(gazetteer)
+    found = [
+        Found(match.start(), match.end(), Reading(match.group()))
+        for match in _CODE.finditer(small)
+        if match.group() in gazetteer.by_code
+    ]
+    for one in places(text, small, names):
+        found.append(Found(one.start, one.end, _reading(one.items, one.why, gazetteer)))
+    found += _misspelt(small, found, around)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _code_in(text: str, gazetteer: Gazetteer) -> str:
+    """Give the code that a text is or holds, "" when it holds none of the folder's."""
+    whole = parse_kode(text)
+    codes = [whole] if whole else [match.group() for match in _CODE.finditer(text)]
+    known = {code for code in codes if code in gazetteer.by_code}
+    return known.pop() if len(known) == 1 else ""
+
+
+def _of_places(found: list[Place], small: str, within: str | None, gazetteer: Gazetteer) -> Reading:
+    """Give the one place of a field; of several the first, with the others as choices."""
+    first = found[0]
+    items = list(dict.fromkeys(item for one in found for item in one.items))
+    if within:
+        items = [item for item in items if is_within(item.kode, within)] or items
+    if len(items) > 1:
+        return _reading(items, first.why, gazetteer)
+    why = "" if len(first.items) > 1 and not first.is_part else first.why
+    if not why and _is_more(small, found):
+        why = "ada kata lain di samping nama wilayahnya"
+    return _within(items[0].kode, why, (), within, gazetteer)
+
+
+def _within(
+    code: str, why: str, choices: tuple[str, ...], within: str | None, gazetteer: Gazetteer
+) -> Reading:
+    """Give a reading, with a doubt where it does not lie in the kecamatan that is named beside it."""
+    if within and not is_within(code, within) and not is_within(within, code):
+        apart = f"{gazetteer.label(code)} tidak di {gazetteer.label(within)}"
+        return Reading(code, f"{why}; {apart}" if why else apart, choices)
+    return Reading(code, why, choices)
+
+
+def _reading(items: Iterable[Wilayah], why: str, gazetteer: Gazetteer) -> Reading:
+    """Give a reading of one or several wilayah, the first with the others as choices."""
+    codes = [item.kode for item in items]
+    if len(codes) == 1:
+        return Reading(codes[0], why)
+    labels = [_full_label(code, gazetteer) for code in codes[:_MOST_LABELS]]
+    more = ", ..." if len(codes) > _MOST_LABELS else ""
+    several = f"dapat berarti {' atau '.join(labels)}{more}"
+    return Reading(codes[0], f"{why}; {several}" if why else several, tuple(codes[1:]))
+
+
+def _full_label(code: str, gazetteer: Gazetteer) -> str:
+    above = gazetteer.by_code.get(code.rpartition(".")[0])
+    label = gazetteer.label(code)
+    return f"{label} ({above.label})" if above and above.tingkat == "kecamatan" else label
+
+
+def _is_more(small: str, found: list[Place]) -> bool:
+    """Tell whether a field holds words that no place and no level has."""
+    rest, last = [], 0
+    for one in sorted(found, key=lambda place: place.start):
+        rest.append(small[last : one.start])
+        last = max(last, one.end)
+    rest.append(small[last:])
+    is_led = any(one.is_led for one in found)
+    return not is_led and any(word not in _NOISE for part in rest for word in _WORD.findall(part))
+
+
+def _guess(text: str, small: str, within: str | None, around: Around) -> Reading | None:
+    """Propose what a misspelt name may mean."""
+    if len(text) > _LONGEST_NEAR:
+        return None
+    level = ""
+    led = _LED.search(small)
+    name = small.strip()
+    if led:
+        level, name = LEVELS[led["kata"]], led["nama"]
+    names = names_of(around.gazetteer)
+    candidates = near(name, names, level, within) or (near(name, names, level) if within else [])
+    if not candidates:
+        candidates = [] if not led else near(name, names)
+    return _proposal(name, candidates, around.gazetteer) if candidates else None
+
+
+def _proposal(name: str, candidates: list[Wilayah], gazetteer: Gazetteer) -> Reading:
+    codes = [item.kode for item in candidates]
+    why = f"'{name}' tidak ada dalam daftar wilayah; mungkin {gazetteer.label(codes[0])}"
+    return Reading(codes[0], why, tuple(codes[1:]))
+
+
+def _misspelt(small: str, found: list[Found], around: Around) -> list[Found]:
+    """Find names behind "Kel." or "Kec." that are nearly those of a wilayah."""
+    names = names_of(around.gazetteer)
+    taken = {place for one in found for place in range(one.start, one.end)}
+    known: dict[tuple[str, str], list[Wilayah]] = {}
+    proposals = []
+    for match in _LED.finditer(small):
+        if LEVELS[match["kata"]] == "kota" or taken.intersection(range(match.start(), match.end("nama"))):
+            continue
+        tokens = list(_WORD.finditer(small, match.start("nama"), match.end("nama")))
+        for count in range(len(tokens), 0, -1):
+            name = small[tokens[0].start() : tokens[count - 1].end()]
+            asked = (name, LEVELS[match["kata"]])
+            if asked not in known:
+                known[asked] = near(name, names, asked[1], least=_NEAR_IN_TEXT)
+            if known[asked]:
+                reading = _proposal(name, known[asked], around.gazetteer)
+                proposals.append(Found(match.start(), tokens[count - 1].end(), reading))
+                break
+    return proposals
