@@ -13,7 +13,7 @@ from pks_cli.documents.legal import grounds
 from pks_cli.documents.occasion import place_of
 from pks_cli.documents.paper import may_show
 from pks_cli.documents.rekap import silent_rows
-from pks_cli.documents.rekap_rows import counted_rows, settled
+from pks_cli.documents.rekap_rows import cases_told, counted_rows, settled
 from pks_cli.documents.span import figures_of, units
 from pks_cli.documents.study import Study, study
 from pks_cli.documents.telaahan_words import Words
@@ -130,9 +130,10 @@ def _meeting(one: Meeting) -> dict[str, str]:
 def _results(material: Material, found: Study) -> dict[str, Any]:
     """Give the counts, the kejadian by wilayah, who is silent, and what is owed."""
     figures = figures_of(material)
+    total = figures.rekap.total
     return {
         "baris": counted_rows(figures.rekap),
-        "selesai": settled(figures.rekap.total),
+        "selesai": " ".join(filter(None, (settled(total), cases_told(total)))),
         "laporan": by_wilayah(telling(material, lambda one: one.is_kejadian)),
         "belum": silent_rows(figures),
         "tindak_lanjut": [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import format_bilangan, tanggal_panjang
 from pks_cli.documents.frame import framed
-from pks_cli.documents.rekap_rows import HIDDEN, counted_rows, settled
+from pks_cli.documents.rekap_rows import HIDDEN, cases_told, counted_rows, settled
 from pks_cli.documents.span import as_of, figures_of, span_of, units
 from pks_cli.model.periode import bounds, label
 from pks_cli.model.vocabulary import label as class_label
@@ -48,6 +48,7 @@ def _notes(material: Material, figures: Figures) -> list[str]:
     seen = {key for key in ("persen_selesai", "melapor") if (total.wilayah, key) not in figures.hidden}
     notes = [
         *([settled(total)] if "persen_selesai" in seen else []),
+        *([told] if (told := cases_told(total)) else []),
         *([f"Melapor: {came} dari {owed} {duty}."] if "melapor" in seen else []),
         "Laporan nihil adalah laporan. Tanda – berarti belum ada laporan.",
     ]

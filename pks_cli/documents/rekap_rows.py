@@ -53,6 +53,15 @@ def settled(total: Row) -> str:
     return f"Selesai: {share} % dari n = {format_bilangan(total.kejadian)} kejadian."
 
 
+def cases_told(total: Row) -> str:
+    """Say how many cases the kejadian are about, where several reports are about one; else nothing."""
+    if total.kasus is None or total.kasus == total.kejadian:
+        return ""
+    reports, cases = format_bilangan(total.kejadian), format_bilangan(total.kasus)
+    why = "karena satu kasus dapat dilaporkan lebih dari sekali"
+    return f"{reports} laporan kejadian itu menyangkut {cases} kasus, {why}."
+
+
 def share(row: Row) -> str:
     """Give the settled share with its n, which no line break parts: "66,7 (n = 3)"."""
     if row.persen_selesai is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import format_bilangan, format_desimal, gabung, tanggal_panjang
 from pks_cli.documents.cited import citation, in_lampiran, report_name
+from pks_cli.documents.rekap_rows import cases_told
 from pks_cli.documents.room import fitting, one_line
 from pks_cli.documents.span import span_of, units
 from pks_cli.documents.study import kategori_name
@@ -106,13 +107,16 @@ class Words:
         )
         came = [f"{format_bilangan(number)} {name}" for number, name in kinds if number]
         late = f" {format_bilangan(total.terlambat)} laporan masuk terlambat." if total.terlambat else ""
+        cases = f" {told}" if (told := cases_told(total)) else ""
         duty = (
             f" {format_bilangan(total.melapor)} dari {format_bilangan(total.wajib_lapor)} kewajiban melapor"
             " dipenuhi."
             if total.wajib_lapor
             else ""
         )
-        return Fact("masuk", f"Masuk {format_bilangan(total.laporan)} laporan: {gabung(came)}.{duty}{late}")
+        return Fact(
+            "masuk", f"Masuk {format_bilangan(total.laporan)} laporan: {gabung(came)}.{cases}{duty}{late}"
+        )
 
     def _by_wilayah(self) -> Fact | None:
         if not self.study.figures.rekap.total.laporan or len(self.study.parts) < 2:  # noqa: PLR2004 - a table of one row

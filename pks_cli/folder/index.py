@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from pks_cli.model import vocabulary
+from pks_cli.model.kasus import case_of
 from pks_cli.model.periode import bounds, periodes_of_year
 from pks_cli.model.report import Report
 from pks_cli.model.wilayah_code import tingkat
@@ -36,7 +37,7 @@ _BESIDE_REPORTS = (
 _REPORTS = """
 CREATE TABLE laporan (
     wilayah TEXT NOT NULL, periode TEXT NOT NULL, jenis TEXT NOT NULL, status TEXT, kelas INTEGER NOT NULL,
-    tanggal_lapor TEXT, terakhir TEXT NOT NULL
+    tanggal_lapor TEXT, terakhir TEXT NOT NULL, kasus TEXT NOT NULL
 );
 CREATE INDEX laporan_periode ON laporan (periode);
 """
@@ -46,7 +47,8 @@ class Index:
     """Tables `wilayah`, `periode` and `laporan`, and a way to ask them.
 
     `periode.batas` is the last day on which a report is in time. `laporan.kelas` is the rank of the class in
-    force (1 is biasa); `laporan.terakhir` is the later of its tanggal and tanggal_lapor.
+    force (1 is biasa); `laporan.terakhir` is the later of its tanggal and tanggal_lapor; `laporan.kasus` is
+    the id that stands for its case.
     """
 
     def __init__(self, connection: sqlite3.Connection, batas_lapor: int) -> None:
@@ -73,10 +75,12 @@ class Index:
         )
 
     def add_reports(self, reports: Iterable[Loaded]) -> None:
-        """Add the reports that count."""
+        """Add the reports that count, all at once."""
+        by_id = [(one.id, one.record) for one in reports if isinstance(one.record, Report)]
+        cases = case_of({key: record.kasus for key, record in by_id if record.kasus})
         self._connection.executemany(
-            "INSERT INTO laporan VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (_report_row(one.record) for one in reports if isinstance(one.record, Report)),
+            "INSERT INTO laporan VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            ((*_report_row(record), cases.get(key, key)) for key, record in by_id),
         )
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ from pks_cli.folder.reading import KINDS
 from pks_cli.folder.refresh import refresh
 from pks_cli.folder.scan import path_of
 from pks_cli.folder.store_schema import FOLDER_BITS, INSERTS, SELECTS, add_indexes, connect, make_anew
+from pks_cli.model.kasus import case_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -53,11 +54,20 @@ WHERE jenis = 0 AND (nomor >> 40, id) IN (
     HAVING COUNT(*) > 1
 )
 """
+_LINKS = """
+SELECT id, kasus FROM lapor
+WHERE kasus IS NOT NULL AND nomor NOT IN (SELECT nomor FROM rangkap)
+"""
 _VIEWS = (
     "CREATE TEMP TABLE rangkap (nomor INTEGER PRIMARY KEY)",
     _TWICE,
     "CREATE TEMP TABLE pilihan (nomor INTEGER PRIMARY KEY)",
-    "CREATE TEMP VIEW laporan AS SELECT * FROM lapor WHERE nomor NOT IN (SELECT nomor FROM rangkap)",
+    "CREATE TEMP TABLE ujung (id TEXT PRIMARY KEY, kasus TEXT NOT NULL)",
+    """CREATE TEMP VIEW laporan AS
+    SELECT nomor, wilayah, periode, jenis, status, kelas, tanggal_lapor, terakhir, tanggal, unsur,
+           kategori, id,
+           COALESCE((SELECT u.kasus FROM ujung u WHERE u.id = lapor.kasus), kasus, id) AS kasus
+    FROM lapor WHERE nomor NOT IN (SELECT nomor FROM rangkap)""",
     "CREATE TEMP VIEW rapat_dihitung AS SELECT * FROM rapat WHERE nomor NOT IN (SELECT nomor FROM rangkap)",
 )
 
@@ -66,7 +76,8 @@ class Store:
     """The index of one folder, or of several together, as of the moment it was opened.
 
     Beside the tables of `store_schema` there are `rangkap`, the files whose id is there twice; `laporan` and
-    `rapat_dihitung`, the reports and meetings that count; and `pilihan`, in which `files` chooses.
+    `rapat_dihitung`, the reports and meetings that count; `ujung`, the case of each report that names one;
+    and `pilihan`, in which `files` chooses. `laporan.kasus` is the case a report is of, its own id for most.
     """
 
     def __init__(self, connection: sqlite3.Connection, shelves: Sequence[Shelf]) -> None:
@@ -76,6 +87,11 @@ class Store:
         connection.execute("BEGIN")
         for statement in _VIEWS:
             connection.execute(statement)
+        connection.executemany("INSERT INTO ujung VALUES (?, ?)", case_of(self._links()).items())
+
+    def _links(self) -> dict[str, str]:
+        """Give what each report that counts names as its case."""
+        return dict(self.connection.execute(_LINKS).fetchall())
 
     def ask(self, question: str, *values: str | int | bytes | None) -> list[tuple[str | int | None, ...]]:
         """Give the rows that answer a question in SQL with `?` for its values."""

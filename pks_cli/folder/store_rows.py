@@ -68,7 +68,7 @@ def file_rows(loaded: Loaded, settled: str, stamps: str, day: str) -> FileRows:
     # Reports are nearly all there is: theirs are made without a detour.
     if isinstance(record, Report):
         if counts:
-            others.append(("lapor", _report_row(record)))
+            others.append(("lapor", _report_row(record, loaded.id)))
         if (record.kasus or record.terkait) and record.dibatalkan is None:
             others += _references(record)
         if record.sumber_impor is not None:
@@ -99,7 +99,7 @@ def _other_rows(record: Record, *, counts: bool) -> Iterator[tuple[str, Row]]:
             yield "rujukan", (MEETING, record.rapat)
 
 
-def _report_row(report: Report) -> Row:
+def _report_row(report: Report, identity: str) -> Row:
     tanggal, lapor = report.tanggal.isoformat(), _iso(report.tanggal_lapor)
     return (
         report.wilayah,
@@ -112,6 +112,8 @@ def _report_row(report: Report) -> Row:
         tanggal,
         report.unsur,
         report.kategori,
+        identity,
+        report.kasus,
     )
 
 

@@ -29,7 +29,7 @@ CREATE TABLE temuan (
 CREATE TABLE lapor (
     nomor INTEGER PRIMARY KEY, wilayah TEXT NOT NULL, periode TEXT NOT NULL, jenis TEXT NOT NULL, status TEXT,
     kelas INTEGER NOT NULL, tanggal_lapor TEXT, terakhir TEXT NOT NULL, tanggal TEXT NOT NULL,
-    unsur TEXT NOT NULL, kategori TEXT
+    unsur TEXT NOT NULL, kategori TEXT, id TEXT NOT NULL, kasus TEXT
 );
 CREATE TABLE rapat (nomor INTEGER PRIMARY KEY, periode TEXT NOT NULL, tanggal TEXT NOT NULL);
 CREATE TABLE surat (nomor INTEGER NOT NULL, sidik TEXT NOT NULL);
@@ -47,6 +47,7 @@ _INDEXES = """
 CREATE INDEX berkas_tempat ON berkas (jenis, tempat);
 CREATE INDEX berkas_id ON berkas (id, jenis);
 CREATE INDEX lapor_periode ON lapor (periode);
+CREATE INDEX lapor_kasus ON lapor (kasus) WHERE kasus IS NOT NULL;
 CREATE INDEX surat_nomor ON surat (nomor);
 CREATE INDEX surat_sidik ON surat (sidik);
 CREATE INDEX keputusan_nomor ON keputusan (nomor);
@@ -59,7 +60,7 @@ CREATE INDEX pejabat_jabatan ON pejabat (wilayah, jabatan);
 INSERTS = {
     "berkas": "INSERT INTO berkas VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "temuan": "INSERT INTO temuan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "lapor": "INSERT INTO lapor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "lapor": "INSERT INTO lapor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "rapat": "INSERT INTO rapat VALUES (?, ?, ?)",
     "surat": "INSERT INTO surat VALUES (?, ?)",
     "keputusan": "INSERT INTO keputusan VALUES (?, ?, ?)",

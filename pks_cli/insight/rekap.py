@@ -6,7 +6,7 @@ the same text runs on a folder's SQLite and on engines for the whole country.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from pks_cli.model import vocabulary
@@ -51,6 +51,34 @@ SELECT kode, jenis, status, SUM(laporan) AS laporan, SUM(terlambat) AS terlambat
 FROM bertingkat
 GROUP BY kode, jenis, status
 ORDER BY kode, jenis, status
+"""
+
+# Cases of kejadian by wilayah of every level: reports of one case count once wherever one of them lies.
+CASES = """
+WITH tanya AS (SELECT ? AS tahun, ? AS periode, ? AS wilayah, ? AS hari_ini, ? AS kelas),
+masuk AS (
+    SELECT DISTINCT l.wilayah, l.kasus
+    FROM laporan l
+    JOIN periode p ON p.kode = l.periode
+    CROSS JOIN tanya t
+    WHERE p.tahun = t.tahun
+      AND l.jenis NOT IN ('nihil', 'kegiatan')
+      AND (t.periode = '' OR p.kode = t.periode)
+      AND (l.wilayah = t.wilayah OR SUBSTR(l.wilayah, 1, LENGTH(t.wilayah) + 1) = t.wilayah || '.')
+),
+bertingkat AS (
+    SELECT SUBSTR(wilayah, 1, 2) AS kode, kasus FROM masuk
+    UNION ALL
+    SELECT SUBSTR(wilayah, 1, 5), kasus FROM masuk WHERE LENGTH(wilayah) >= 5
+    UNION ALL
+    SELECT SUBSTR(wilayah, 1, 8), kasus FROM masuk WHERE LENGTH(wilayah) >= 8
+    UNION ALL
+    SELECT wilayah, kasus FROM masuk WHERE LENGTH(wilayah) = 13
+)
+SELECT kode, COUNT(DISTINCT kasus) AS kasus
+FROM bertingkat
+GROUP BY kode
+ORDER BY kode
 """
 
 # Every wilayah asked about, also a silent one, with the reports its kelurahan owe (one a period that has
@@ -110,6 +138,7 @@ class Row:
         melapor: Those of them with a report, nihil included.
         terlambat: Reports that came after the deadline of their period.
         terakhir: Day of the last report (ISO) at or under the ceiling, None when there is none.
+        kasus: Cases that its kejadian tell of, at most as many as those; None where it may not be told.
     """
 
     wilayah: str
@@ -121,6 +150,7 @@ class Row:
     melapor: int
     terlambat: int
     terakhir: str | None
+    kasus: int | None
 
     @property
     def laporan(self) -> int:
@@ -172,14 +202,23 @@ def rekap(index: Index, question: Question, *, ceiling: str) -> Rekap:
     for kode, *count in cast("list[tuple[str, str, str, int, int, str]]", index.ask(COUNTS, values)):
         counts.setdefault(kode, []).append(cast("tuple[str, str, int, int, str]", tuple(count)))
     owed = cast("list[tuple[str, str, str, int, int]]", index.ask(OBLIGATIONS, values))
-    rows = {obligation[0]: _row(obligation, counts.get(obligation[0], [])) for obligation in owed}
+    cases = dict(cast("list[tuple[str, int]]", index.ask(CASES, values)))
+    rows = {one[0]: _row(one, counts.get(one[0], []), cases.get(one[0], 0)) for one in owed}
     total = rows[question.wilayah]
     below_kota = {"kecamatan", "kelurahan"}
     listed = (row for row in rows.values() if row is not total or row.tingkat in below_kota)
     return Rekap(tuple(listed), total)
 
 
-def _row(obligation: tuple[str, str, str, int, int], counts: list[tuple[str, str, int, int, str]]) -> Row:
+def without_cases(counts: Rekap) -> Rekap:
+    """Leave the numbers of cases out: beside the other counts they tell how many reports are about one."""
+    rows = tuple(replace(row, kasus=None) for row in counts.rows)
+    return Rekap(rows, replace(counts.total, kasus=None))
+
+
+def _row(
+    obligation: tuple[str, str, str, int, int], counts: list[tuple[str, str, int, int, str]], cases: int
+) -> Row:
     """Lay the counts of one wilayah out by code, zeros too."""
     kode, nama, tingkat, wajib, melapor = obligation
     per_jenis = dict.fromkeys(vocabulary.codes("jenis"), 0)
@@ -198,4 +237,5 @@ def _row(obligation: tuple[str, str, str, int, int], counts: list[tuple[str, str
         melapor=melapor,
         terlambat=sum(late for *_rest, late, _last in counts),
         terakhir=max((last for *_rest, last in counts), default="") or None,
+        kasus=cases,
     )

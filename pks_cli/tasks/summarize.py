@@ -10,7 +10,7 @@ from pks_cli.faults import Fault, Refused
 from pks_cli.folder.index import FIRST_YEAR, LAST_YEAR
 from pks_cli.insight.kepatuhan import Obligation, kepatuhan
 from pks_cli.insight.question import Question
-from pks_cli.insight.rekap import Rekap, rekap
+from pks_cli.insight.rekap import Rekap, rekap, without_cases
 from pks_cli.insight.suppression import hidden_cells
 from pks_cli.model.periode import parse_periode
 from pks_cli.model.wilayah_code import is_within
@@ -131,6 +131,7 @@ def summary_of(
     lowered = ceiling if ceiling != ledger.ceiling else None
     label = setting.gazetteer.label(kode)
     hidden = hidden_cells(counts) if publik else frozenset()
+    counts = without_cases(counts) if publik else counts
     heading = Heading(question, label, ledger.is_example, len(left_out), lowered, publik, hidden)
     return Summary(
         question=question,

@@ -96,6 +96,7 @@ def _contract_row(row: Row, hidden: frozenset[tuple[str, str]]) -> dict[str, Any
         "tingkat": row.tingkat,
         "laporan": row.laporan,
         "kejadian": row.kejadian,
+        "kasus": row.kasus,
         "kegiatan": row.per_jenis["kegiatan"],
         "nihil": row.per_jenis["nihil"],
         "per_jenis": dict(row.per_jenis),
@@ -105,8 +106,8 @@ def _contract_row(row: Row, hidden: frozenset[tuple[str, str]]) -> dict[str, Any
         "melapor": row.melapor,
         "terakhir": row.terakhir,
     }
-    if not hidden:
-        return told
+    if row.kasus is None:
+        del told["kasus"]
     for group in (told, told["per_jenis"], told["per_status"]):
         group.update({key: None for key in group if (kode, key) in hidden})
     return told

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import format_desimal, tanggal_panjang
+from pks_cli.documents.rekap_rows import cases_told
 from pks_cli.exchange.table import Cell, Column, Table, TableRow
 from pks_cli.model import vocabulary
 from pks_cli.model.periode import bounds, label
@@ -69,7 +70,7 @@ def rekap_table(rekap: Rekap, heading: Heading) -> Table:
         name="Rekap",
         title=f"Rekap Laporan Wilayah {heading.wilayah_label}",
         subtitles=_subtitles(heading),
-        columns=_columns(),
+        columns=_columns(total),
         rows=tuple(rows),
         notes=_notes(total, heading),
         is_example=heading.is_example,
@@ -96,7 +97,8 @@ def silent_table(obligations: tuple[Obligation, ...], heading: Heading) -> Table
     )
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(total: Row) -> tuple[Column, ...]:
+    cases = Column("kasus", "Jumlah kasus", group="Kejadian", short="Kasus", is_count=True)
     jenis, status = vocabulary.terms("jenis"), vocabulary.terms("status")
     return (
         Column("wilayah", "Kode", "teks"),
@@ -104,6 +106,7 @@ def _columns() -> tuple[Column, ...]:
         Column("tingkat", "Tingkat", "teks", on_paper=False),
         *(_count(code, term.label, "Kejadian") for code, term in jenis.items() if code in KEJADIAN),
         Column("kejadian", "Jumlah kejadian", group="Kejadian", short="Kejadian", is_count=True),
+        *([cases] if total.kasus is not None else []),
         *(_count(code, term.label, "Status kejadian") for code, term in status.items()),
         Column("persen_selesai", "Selesai (%)", "persen", group="Status kejadian", short="% selesai"),
         Column("kegiatan", "Kegiatan", group="Bukan kejadian", short="Kegiatan", is_count=True),
@@ -129,6 +132,7 @@ def _cells(row: Row, hidden: frozenset[tuple[str, str]], name: str = "") -> tupl
         row.tingkat,
         *(number for code, number in row.per_jenis.items() if code in KEJADIAN),
         row.kejadian,
+        *([row.kasus] if row.kasus is not None else []),
         *row.per_status.values(),
         row.persen_selesai,
         row.per_jenis["kegiatan"],
@@ -142,7 +146,7 @@ def _cells(row: Row, hidden: frozenset[tuple[str, str]], name: str = "") -> tupl
     )
     if not hidden:
         return cells
-    keys = (column.key for column in _columns())
+    keys = (column.key for column in _columns(row))
     return tuple(
         HIDDEN if (row.wilayah, key) in hidden else cell for key, cell in zip(keys, cells, strict=True)
     )
@@ -159,6 +163,7 @@ def _notes(total: Row, heading: Heading) -> tuple[str, ...]:
     seen = {key for key in ("persen_selesai", "melapor") if (total.wilayah, key) not in heading.hidden}
     notes = [
         *([_settled(total)] if "persen_selesai" in seen else []),
+        *([told] if (told := cases_told(total)) else []),
         *([f"Melapor: {total.melapor} dari {total.wajib_lapor} {owed}."] if "melapor" in seen else []),
         "Laporan nihil adalah laporan. Tanda – berarti belum ada laporan.",
     ]

@@ -1,6 +1,7 @@
 """The rekap counts what stands in the records: by hand on small folders, by a recount on random ones."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -240,3 +241,59 @@ def test_the_sql_keeps_to_what_every_engine_reads():
     for question in (COUNTS, OBLIGATIONS, KEPATUHAN):
         assert not re.search(foreign, question, re.IGNORECASE)
         assert "ORDER BY" in question
+
+
+IDS = ("a1111111", "b2222222", "c3333333", "d4444444", "e5555555", "f6666666")
+
+
+@st.composite
+def linked_reports(draw):
+    """Random reports that name one another, themselves, or a report that is not there."""
+    found = []
+    for identity in IDS[: draw(st.integers(0, len(IDS)))]:
+        one = draw(reports())
+        kasus = draw(st.none() | st.sampled_from((*IDS, "z9999999")))
+        found.append(replace(one, id=identity, record=one.record.model_copy(update={"kasus": kasus})))
+    return found
+
+
+def recounted_cases(records, wilayah, tahun, periode):
+    """The cases under a wilayah, found by walking from report to report."""
+    names = {one.id: one.record.kasus for one in records}
+
+    def ends(identity):
+        way = []
+        while names.get(identity) and identity not in way:
+            way.append(identity)
+            identity = names[identity]
+        return min(way[way.index(identity) :]) if identity in way else identity
+
+    return {
+        ends(one.id)
+        for one in records
+        if one.record.jenis in KEJADIAN
+        and (one.record.wilayah == wilayah or one.record.wilayah.startswith(f"{wilayah}."))
+        and one.record.counted_periode.startswith(periode or f"{tahun}-")
+    }
+
+
+@settings(max_examples=150)
+@given(linked_reports(), st.sampled_from([None, "2021-B04", "2021-B12"]))
+def test_cases_equal_a_plain_recount_wherever_the_links_lead(records, periode):
+    found = ask(records, periode=periode)
+    for one in (*found.rows, found.total):
+        assert one.kasus == len(recounted_cases(records, one.wilayah, 2021, periode))
+        assert one.kasus <= one.kejadian
+
+
+def test_a_case_of_two_kelurahan_counts_in_each_and_once_above():
+    first = replace(report("gangguan_kamtibmas", YOSODADI, "2021-11-02"), id="a1111111")
+    second = replace(report("gangguan_kamtibmas", IRINGMULYO, "2021-11-03", kasus="a1111111"), id="b2222222")
+    found = ask([first, second])
+    assert [row(found, place).kasus for place in (YOSODADI, IRINGMULYO, TIMUR)] == [1, 1, 1]
+    assert (found.total.kasus, found.total.kejadian) == (1, 2)
+
+
+def test_nihil_and_kegiatan_are_no_cases():
+    records = [report("nihil", YOSODADI, "2021-11-02"), report("kegiatan", YOSODADI, "2021-11-03")]
+    assert ask(records).total.kasus == 0

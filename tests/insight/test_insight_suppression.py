@@ -45,7 +45,7 @@ def added(*leaves):
 
 def row(kode, tingkat, counts, owed, came):
     return Row(
-        kode, kode, tingkat, counts["jenis"], counts["status"], owed, came, counts["late"], "2021-11-02"
+        kode, kode, tingkat, counts["jenis"], counts["status"], owed, came, counts["late"], "2021-11-02", None
     )
 
 

@@ -30,6 +30,7 @@ KEYS = [
     "tingkat",
     "laporan",
     "kejadian",
+    "kasus",
     "kegiatan",
     "nihil",
     "per_jenis",
@@ -219,6 +220,7 @@ def test_the_table_puts_kejadian_first_and_ends_in_the_total(filled):
         "Potensi",
         "Peristiwa",
         "Kejadian",
+        "Kasus",
         "Belum",
         "Sedang",
         "Selesai",
@@ -231,7 +233,7 @@ def test_the_table_puts_kejadian_first_and_ends_in_the_total(filled):
     total = screen_cells(table, table.rows[-1])
     assert total == (
         "JUMLAH Kota Metro",
-        *("2", "1", "0", "3"),
+        *("2", "1", "0", "3", "3"),
         *("0", "1", "2", "66,7"),
         *("1", "1", "5", "2021-12-09"),
     )
@@ -350,3 +352,14 @@ def test_a_public_rekap_as_a_file_has_a_mark_in_place_of_a_small_number(filled, 
     else:
         sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
         assert "*" in next(row for row in sheet if row[0] == "18.72.04.1001")
+
+
+def test_two_reports_of_one_case_are_told_apart_from_their_case_but_not_to_the_public(filled):
+    first = filled.add("gangguan_kamtibmas", "Yosodadi", "2021-11-03", status="selesai")
+    filled.add("gangguan_kamtibmas", "Yosodadi", "2021-11-04", status="selesai", kasus=first.stem[-8:])
+    known, published = filled.ask(), filled.ask(publik=True)
+    assert (known.rekap.total.kejadian, known.rekap.total.kasus) == (5, 4)
+    note = "5 laporan kejadian itu menyangkut 4 kasus, karena satu kasus dapat dilaporkan lebih dari sekali."
+    assert note in known.table.notes
+    said = str(contract(published)) + str(published.table)
+    assert "kasus" not in said.lower()

@@ -113,7 +113,7 @@ def _told(places: Gazetteer) -> tuple[Told, ...]:
 def _figures(meeting: Meeting) -> Figures:
     question = Question(_YEAR, _PERIODE, _CITY, meeting.tanggal)
     rows = tuple(
-        Row(code, name, level, _ones("jenis"), _ones("status"), 2, 1, 0, "2021-11-02")
+        Row(code, name, level, _ones("jenis"), _ones("status"), 2, 1, 0, "2021-11-02", 2)
         for code, name, level in (
             (_DISTRICT, "Metro Timur", "kecamatan"),
             (_VILLAGE, "Yosodadi", "kelurahan"),
