@@ -20,6 +20,7 @@ from pks_cli.commands.giving import (
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
 from pks_cli.commands.report_import import add_import
+from pks_cli.commands.report_twins import add_twins
 from pks_cli.commands.updating import add_update
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
@@ -27,7 +28,7 @@ from pks_cli.model.report import Report
 from pks_cli.tasks.add_report import SIX, ReportDraft, draft_report, missing_keys
 from pks_cli.tasks.archive import today_of
 from pks_cli.tasks.asking import spelled, wanted_code
-from pks_cli.tasks.list_reports import ReportRow, list_reports
+from pks_cli.tasks.list_reports import ReportRow, list_reports, reports_of_case
 from pks_cli.tasks.places import one_place
 from pks_cli.tasks.show_record import show_record
 
@@ -117,9 +118,14 @@ def list_(  # noqa: PLR0913, PLR0917 - one parameter an option
         left_out = [{"berkas": path, "kode": code} for path, code in found.left_out]
         console.document({"baris": [_row_payload(row) for row in found.rows], "tidak_dihitung": left_out})
     else:
-        head = ("Tanggal", "Wilayah", "Jenis", "Judul", "Status", "Id")
-        if found.rows:
+        head = ("Tanggal", "Wilayah", "Jenis", "Judul", "Status", "Kasus", "Id")
+        shared = any(row.of_case > 1 for row in found.rows)
+        if found.rows and shared:
             console.table(head, [_row_cells(row) for row in found.rows])
+        elif found.rows:  # a column that says nothing takes room from the titles
+            console.table(
+                (*head[:5], head[6]), [(*(cells := _row_cells(row))[:5], cells[6]) for row in found.rows]
+            )
         console.say(_count_line(len(found.rows), found.tahun, found.years))
     return show_left_out(console, found.left_out)
 
@@ -130,7 +136,18 @@ def show(
     nama: Annotated[str, typer.Argument(metavar="ID", help="id, atau bagian nama berkas yang hanya satu")],
 ) -> None:
     """Lihat satu laporan."""
-    show_record_to(console_of(ctx), show_record(folders_of(ctx), "report", nama))
+    console, folders = console_of(ctx), folders_of(ctx)
+    shown = show_record(folders, "report", nama)
+    others = reports_of_case(folders, shown.id)
+    if console.as_json:
+        beside = {"kasus": {"id": others.id, "laporan": [one.id for one in others.rows]}} if others else {}
+        console.document({"id": shown.id, "path": shown.path, "isi": shown.isi, **beside})
+        return
+    show_record_to(console, shown)
+    if others:
+        console.say(f"\nKasus ini dilaporkan {len(others.rows)} kali:")
+        for one in others.rows:
+            console.say(f"  {one.report.tanggal.isoformat()}, {one.nama}, {_reporter(one)} ({one.id})")
 
 
 add_update(
@@ -146,6 +163,7 @@ add_update(
 )
 
 add_import(app)
+add_twins(app)
 
 
 def proposals(drafted: ReportDraft) -> str:
@@ -163,7 +181,8 @@ def _labelled(value: str, label: str) -> str:
 def _row_payload(row: ReportRow) -> dict[str, Any]:
     values = {key: getattr(row.report, key) for key in _SHOWN_KEYS}
     given = {key: str(value) for key, value in values.items() if value is not None}
-    return {"id": row.id, "path": row.path, "wilayah": row.wilayah, "nama": row.nama, **given}
+    case = {"kasus": row.kasus} if row.of_case > 1 else {}
+    return {"id": row.id, "path": row.path, "wilayah": row.wilayah, "nama": row.nama, **given, **case}
 
 
 def _row_cells(row: ReportRow) -> tuple[str, ...]:
@@ -176,8 +195,14 @@ def _row_cells(row: ReportRow) -> tuple[str, ...]:
         vocabulary.label("jenis", report.jenis),
         title,
         status,
+        f"{row.kasus} ({row.of_case})" if row.of_case > 1 else "–",
         row.id,
     )
+
+
+def _reporter(row: ReportRow) -> str:
+    who = vocabulary.label("unsur", row.report.unsur)
+    return f"{who}: {one_line(row.report.judul or row.report.uraian or '–')}"
 
 
 def _count_line(number: int, year: int, years: tuple[int, ...]) -> str:

@@ -9,6 +9,7 @@ from pks_cli.model.report import Report
 from pks_cli.tasks.ask_archive import Ledger, ask_archive
 from pks_cli.tasks.asking import wanted_periode, wanted_wilayah, year_or_current
 from pks_cli.tasks.kategori import wanted_kategori
+from pks_cli.tasks.known_cases import Cases, cases_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +30,9 @@ WHERE periode LIKE ?1
   AND (?7 IS NULL OR unsur = ?7)
 """
 
+_OF_CASE = "SELECT nomor FROM laporan WHERE kasus = ?1"
+_SEVERAL = 2
+
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
@@ -40,6 +44,8 @@ class ReportRow:
         wilayah: Code.
         nama: Name of the wilayah.
         report: The record.
+        kasus: The id that stands for the case it is of, its own for most.
+        of_case: How many reports that count are of that case, itself among them.
     """
 
     id: str
@@ -47,6 +53,21 @@ class ReportRow:
     wilayah: str
     nama: str
     report: Report
+    kasus: str
+    of_case: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReports:
+    """The reports of one case.
+
+    Attributes:
+        id: The id that stands for the case.
+        rows: By date, then path.
+    """
+
+    id: str
+    rows: tuple[ReportRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +113,20 @@ def list_reports(
     )
 
 
+def reports_of_case(folders: Sequence[Path], identity: str, today: date | None = None) -> CaseReports | None:
+    """Give all reports of the case that a report is of.
+
+    Args:
+        folders: The folders; empty: found from the working directory upwards.
+        identity: The id of a report.
+        today: The day to take for today.
+
+    Returns:
+        The case; None where the report stands alone.
+    """
+    return ask_archive(folders, today, lambda ledger: _case(ledger, identity))
+
+
 def _reports(
     ledger: Ledger, time: tuple[str | None, str | None], codes: dict[str, str | None], wilayah: str | None
 ) -> ReportList:
@@ -100,7 +135,10 @@ def _reports(
     area = wanted_wilayah(ledger.setting, wilayah)
     wanted = {**codes, "kategori": wanted_kategori(ledger.setting, codes.get("kategori"))}
     values = (f"{year:04d}-%", period, area, *(wanted.get(key) for key in _CODES))
-    rows = [_row(one, ledger) for one in ledger.records(_WANTED, *values) if isinstance(one.record, Report)]
+    cases = cases_of(ledger)
+    rows = [
+        _row(one, ledger, cases) for one in ledger.records(_WANTED, *values) if isinstance(one.record, Report)
+    ]
     rows.sort(key=lambda row: (row.report.tanggal, row.path))
     years = ledger.store.ask(
         "SELECT DISTINCT CAST(SUBSTR(periode, 1, 4) AS INTEGER) AS tahun FROM laporan ORDER BY tahun"
@@ -108,7 +146,18 @@ def _reports(
     return ReportList(tuple(rows), ledger.left_out("report"), year, tuple(int(row[0] or 0) for row in years))
 
 
-def _row(one: Loaded, ledger: Ledger) -> ReportRow:
+def _case(ledger: Ledger, identity: str) -> CaseReports | None:
+    cases = cases_of(ledger)
+    if cases.size(identity) < _SEVERAL:
+        return None
+    case = cases.case(identity)
+    rows = [_row(one, ledger, cases) for one in ledger.records(_OF_CASE, case)]
+    return CaseReports(case, tuple(sorted(rows, key=lambda row: (row.report.tanggal, row.path))))
+
+
+def _row(one: Loaded, ledger: Ledger, cases: Cases) -> ReportRow:
     assert isinstance(one.record, Report)
     nama = ledger.setting.gazetteer.nama(one.record.wilayah)
-    return ReportRow(one.id, one.path, one.record.wilayah, nama, one.record)
+    return ReportRow(
+        one.id, one.path, one.record.wilayah, nama, one.record, cases.case(one.id), cases.size(one.id)
+    )
