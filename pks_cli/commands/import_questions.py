@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pks_cli.commands.import_view import label, short
+from pks_cli.commands.ask import confirm
+from pks_cli.commands.import_view import kin_lines, label, short
 from pks_cli.commands.report_questions import day_check
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import spec_at
@@ -14,6 +15,7 @@ from pks_cli.model.scalars import CodeScalar
 from pks_cli.tasks.import_answers import settled
 from pks_cli.tasks.import_plan import with_prospects
 from pks_cli.tasks.import_prospect import prospect_of
+from pks_cli.tasks.import_reports import united
 
 if TYPE_CHECKING:
     from pks_cli.commands.ask import Prompter
@@ -53,6 +55,18 @@ def settle(plan: Plan, console: Console, prompter: Prompter) -> Plan:
             if text is None or doubt in prospects[number].doubts:
                 left.add((number, doubt.why))
     return with_prospects(plan, [_complete(plan, console, prompter, one) for one in prospects.values()])
+
+
+def unite(plan: Plan, console: Console, prompter: Prompter) -> Plan:
+    """Ask of each group of reports that may tell of one incident whether they are one case."""
+    agreed = []
+    for one in plan.kin:
+        console.say("")
+        for line in kin_lines(plan, one):
+            console.say(f"  - {line}")
+        if confirm(prompter, f"Satu kasus? ({', '.join(one.reasons)})", default=one.is_certain):
+            agreed.append(one)
+    return united(plan, agreed)
 
 
 def _open_group(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pks_cli.tasks.import_plan import Plan
     from pks_cli.tasks.import_prospect import Prospect
     from pks_cli.tasks.import_reports import Imported
+    from pks_cli.tasks.import_twins import Kin
 
 MOST_ROWS = 25
 _LONGEST = 60
@@ -46,7 +47,35 @@ def show_plan(console: Console, plan: Plan) -> None:
     _table(
         console, f"Belum terbaca: {_count(unread, 'laporan')}", ("Asal", "Alasan", "Teks asli"), rows_unread
     )
+    _show_kin(console, plan)
     _show_counts(console, plan)
+
+
+def kin_lines(plan: Plan, kin: Kin) -> list[str]:
+    """Tell reports that may be of one incident, a line each."""
+    by_id = {one.identity: one for one in plan.prospects}
+    new = [by_id[identity] for identity in kin.new]
+    lines = [" - ".join((_place(one.piece.origin), *_told(plan, one))) for one in new]
+    return [*(f"sudah ada: {identity}" for identity in kin.known), *lines]
+
+
+def _told(plan: Plan, one: Prospect) -> tuple[str, ...]:
+    tree = one.tree
+    return (
+        str(tree["tanggal"]),
+        plan.setting.gazetteer.nama(tree["wilayah"]),
+        short(str(tree.get("judul", ""))),
+    )
+
+
+def _show_kin(console: Console, plan: Plan) -> None:
+    rows = [(", ".join(one.reasons), "\n".join(kin_lines(plan, one))) for one in plan.kin]
+    cells = [
+        (reason if number == 0 else "", line)
+        for reason, lines in rows
+        for number, line in enumerate(lines.split("\n"))
+    ]
+    _table(console, f"Mungkin kejadian yang sama: {len(plan.kin)}", ("Mengapa", "Laporan"), cells)
 
 
 def short(text: str, longest: int = _LONGEST) -> str:
@@ -188,6 +217,15 @@ def import_payload(
         "tidak_terbaca": [_left(one) for one in unread],
         "sudah_ada": [
             {"asal": _origin(one.piece), "path": one.path or None, "alasan": one.why} for one in plan.known
+        ],
+        "kembar": [
+            {
+                "kasus": one.case,
+                "laporan": [*one.known, *one.new],
+                "alasan": list(one.reasons),
+                "pasti": one.is_certain,
+            }
+            for one in plan.kin
         ],
         "tidak_dipakai": [
             {"asal": _origin_of(one.origin), "teks": one.text, "alasan": one.why} for one in plan.skipped

@@ -111,6 +111,7 @@ class _Way:
 def _carried(console: Console, plan: Plan, way: _Way) -> int:
     """Show the plan, ask where somebody can be asked, and write what is to be written."""
     from pks_cli.commands.import_view import show_plan
+    from pks_cli.tasks.import_reports import united
 
     if not console.as_json:
         show_plan(console, plan)
@@ -121,6 +122,8 @@ def _carried(console: Console, plan: Plan, way: _Way) -> int:
             _only_told(console, plan, way, "Belum ditulis: tambahkan --ya untuk menulis yang pasti.")
             return CANNOT_RUN
         plan = _agreed(console, plan, way)
+    else:
+        plan = united(plan, [one for one in plan.kin if one.is_certain or way.takes_doubtful])
     return _written(console, plan, way)
 
 
@@ -142,11 +145,12 @@ def _agreed(console: Console, plan: Plan, way: _Way) -> Plan:
         KeyboardInterrupt: The answer was tidak.
     """
     from pks_cli.commands.ask import make_prompter
-    from pks_cli.commands.import_questions import settle
+    from pks_cli.commands.import_questions import settle, unite
 
     prompter = make_prompter()
     if not way.takes_doubtful:
         plan = settle(plan, console, prompter)
+    plan = unite(plan, console, prompter)
     number = sum(map(way.takes, plan.all))
     if number and not confirm(prompter, f"Tulis {number} laporan?", default=True):
         raise KeyboardInterrupt

@@ -18,6 +18,7 @@ from pks_cli.tasks.import_around import around_of
 from pks_cli.tasks.import_cases import CaseStep, belongs_to, step_of
 from pks_cli.tasks.import_prospect import Prospect, hash_of, prospect_of
 from pks_cli.tasks.import_sources import Given, Opened, open_all
+from pks_cli.tasks.import_twins import Kin, kin_of
 from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Plan:
         steps: Returned rows that add to a report that is there.
         known: Pieces that add nothing.
         faults: Files that could not be read.
+        kin: New reports that likely tell of one incident, among themselves or with those that are there.
     """
 
     setting: Setting
@@ -87,6 +89,7 @@ class Plan:
     steps: tuple[CaseStep, ...]
     known: tuple[Known, ...]
     faults: tuple[Fault, ...]
+    kin: tuple[Kin, ...] = ()
 
     @property
     def all(self) -> tuple[Prospect | CaseStep, ...]:
@@ -152,13 +155,13 @@ class _Folder:
 
     def __init__(self, ledger: Ledger) -> None:
         """Ask for all hashes at once: there are as many as records that were ever taken in."""
-        self._ledger = ledger
+        self.ledger = ledger
         rows = cast("list[tuple[str, bytes]]", ledger.store.ask(_IMPORTED))
         self.path_by_hash = {mark: path_of(key) for mark, key in rows}
 
     def report(self, identity: str) -> Found | None:
         """Find the report whose id a row bears as the number of its case."""
-        for loaded in self._ledger.records(_OF_ID, KIND_NUMBERS["report"], identity):
+        for loaded in self.ledger.records(_OF_ID, KIND_NUMBERS["report"], identity):
             if isinstance(loaded.record, Report):
                 return loaded.path, loaded.id, loaded.record
         return None
@@ -172,7 +175,11 @@ def _planned(
         sorter.sort(piece)
         progress("Memeriksa laporan", number, len(pieces))
     return replace(
-        plan, prospects=tuple(sorter.prospects), steps=tuple(sorter.steps), known=tuple(sorter.known)
+        plan,
+        prospects=tuple(sorter.prospects),
+        steps=tuple(sorter.steps),
+        known=tuple(sorter.known),
+        kin=kin_of(folder.ledger, sorter.prospects),
     )
 
 

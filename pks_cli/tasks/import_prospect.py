@@ -167,4 +167,9 @@ def _with_source(tree: dict[str, Any], answers: Answers, piece: Piece, mark: str
         "catatan_impor": "\n".join(rest),
         "sumber_impor": {key: storable(text) for key, text in source.items() if text},
     }
+    return in_order(tree)
+
+
+def in_order(tree: Mapping[str, Any]) -> dict[str, Any]:
+    """Put the keys of a report in the order in which they are written, those without a value left out."""
     return {key: tree[key] for key in key_order() if tree.get(key)}

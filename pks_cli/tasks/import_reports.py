@@ -14,16 +14,19 @@ from pks_cli.tasks.add_record import draft_of_tree
 from pks_cli.tasks.ask_archive import ask_archive
 from pks_cli.tasks.autosave import save_history
 from pks_cli.tasks.edit_record import update_of, write_edit
+from pks_cli.tasks.import_plan import with_prospects
+from pks_cli.tasks.import_prospect import in_order
 from pks_cli.tasks.update_record import edit_record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from pks_cli.model.report import Report
     from pks_cli.tasks.edit_record import Update
     from pks_cli.tasks.import_cases import CaseStep
     from pks_cli.tasks.import_plan import Plan
     from pks_cli.tasks.import_prospect import Prospect
+    from pks_cli.tasks.import_twins import Kin
 
 COMMAND = "report import"
 _HASHES = "SELECT sidik FROM impor"
@@ -89,17 +92,24 @@ def carry_out(
     return Imported(written, updated, (*faults, *later))
 
 
-def with_case(plan: Plan, prospect: Prospect, identity: str) -> Prospect:
-    """Put a report under a case.
+def united(plan: Plan, kin: Collection[Kin]) -> Plan:
+    """Give a plan whose reports of one incident are under one case.
 
     Args:
-        plan: The plan it is of.
-        prospect: The report.
-        identity: The id of the first report of the case, which may be written with the same plan.
+        plan: The plan.
+        kin: Those of its kin that a person, or every word of theirs, says are one.
     """
-    if identity == prospect.identity or prospect.draft is None:
+    case_of = {identity: one.case for one in kin for identity in one.new}
+    return with_prospects(
+        plan, [_under(plan, one, case_of.get(one.identity, one.identity)) for one in plan.prospects]
+    )
+
+
+def _under(plan: Plan, prospect: Prospect, case: str) -> Prospect:
+    """Put a report under a case, which may only be written with it."""
+    if case == prospect.identity or prospect.draft is None:
         return prospect
-    tree = {**prospect.tree, "kasus": identity}
+    tree = in_order({**prospect.tree, "kasus": case})
     draft = draft_of_tree(plan.setting, "report", tree, plan.today)
     return replace(prospect, tree=tree, draft=replace(draft, warnings=prospect.draft.warnings))
 

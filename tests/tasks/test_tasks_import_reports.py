@@ -11,7 +11,7 @@ from pks_cli.exchange.intake.piece import Value
 from pks_cli.folder.git import Git, begin_history
 from pks_cli.strict_yaml import read
 from pks_cli.tasks.import_leftovers import write_leftovers
-from pks_cli.tasks.import_reports import carry_out, with_case
+from pks_cli.tasks.import_reports import carry_out, united
 
 TODAY = date(2021, 11, 10)
 
@@ -161,12 +161,34 @@ class TestReturnedRow:
         assert "kasus" not in plan.prospects[0].tree
 
 
-def test_a_report_put_under_a_case_of_the_same_import_names_it(monkeypatch, root):
-    first, second = plan_of(monkeypatch, root, piece(), piece(text="lain"), today=TODAY).prospects
-    plan = plan_of(monkeypatch, root, piece(), piece(text="lain"), today=TODAY)
-    joined = with_case(plan, second, first.identity)
-    done = carry_out(plan, [first, joined], ())
-    assert tree_of(root, done.written[1].path)["kasus"] == done.written[0].id
+def test_two_tellings_of_one_brawl_are_proposed_and_united_only_when_somebody_says_so(monkeypatch, root):
+    other = piece(
+        with_value(
+            Value(
+                "uraian", "Warga berkelahi di pasar, perkelahian dilerai", "Perkelahian antarwarga di pasar"
+            ),
+            with_value(Value("unsur", "lurah", "Babinsa")),
+        ),
+        row=2,
+        mark="lain",
+    )
+    plan = plan_of(monkeypatch, root, piece(), other, today=TODAY)
+    assert [len(one.new) for one in plan.kin] == [2]
+    apart = [one.tree.get("kasus") for one in united(plan, ()).prospects]
+    assert apart == [None, None]
+    done = written(united(plan, plan.kin))
+    cases = [tree_of(root, one.path).get("kasus") for one in done.written]
+    assert sorted(map(str, cases)) == sorted(
+        ["None", next(one.id for one in done.written if one.id in cases)]
+    )
+
+
+def test_a_telling_of_what_is_there_goes_under_its_case(monkeypatch, root):
+    first = written(plan_of(monkeypatch, root, piece(), today=TODAY)).written[0]
+    again = piece(with_value(Value("unsur", "lurah", "Babinsa")), row=2, mark="lain")
+    plan = plan_of(monkeypatch, root, again, today=TODAY)
+    assert [one.known for one in plan.kin] == [(first.id,)]
+    assert united(plan, plan.kin).prospects[0].tree["kasus"] == first.id
 
 
 class TestLeftovers:
