@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from pks_cli.exchange.foreign.visible import clean
 from pks_cli.exchange.intake.piece import Value
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import specs
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 STEP = "langkah"
 _REPORTS_FOR = {"kelurahan": "lurah", "kecamatan": "camat", "kota": "opd"}
-# What a record refuses, as `strict_yaml` does; it is shown so that a person can tell it was there.
-_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +58,6 @@ class Answers:
     missing: list[str] = field(default_factory=list)
 
 
-def storable(text: str) -> str:
-    r"""Show as \uXXXX what no record can hold; lines end with LF."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNSTORABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
 def answers_of(piece: Piece, given: Mapping[str, str]) -> Answers:
     """Gather what a piece says.
 
@@ -84,7 +76,7 @@ def answers_of(piece: Piece, given: Mapping[str, str]) -> Answers:
     _mend_steps(answers)
     _fill_day(answers, piece)
     _fill_reporter(answers)
-    answers.rest += [storable(text) for text in (*piece.unplaced, *piece.uncovered())]
+    answers.rest += [clean(text) for text in (*piece.unplaced, *piece.uncovered())]
     _fill_uraian(answers)
     return answers
 
@@ -111,9 +103,9 @@ def settled(piece: Piece, key: str, text: str | None) -> Piece:
 
 def _take(answers: Answers, value: Value) -> None:
     """Put one reading in its place."""
-    text = storable(value.text)
+    text = clean(value.text)
     if value.doubt:
-        answers.doubts.append(Doubt(value.key, text, storable(value.original), value.doubt, value.choices))
+        answers.doubts.append(Doubt(value.key, text, clean(value.original), value.doubt, value.choices))
     group, point, rest = value.key.partition(".")
     if group == STEP:
         _take_step(answers.tree, rest or "uraian", text)
@@ -144,9 +136,9 @@ def _take_single(answers: Answers, value: Value, text: str) -> None:
     elif _is_free(value.key):
         answers.tree[value.key] = f"{known}\n{text}"
     else:
-        answers.rest.append(storable(value.original or text))
+        answers.rest.append(clean(value.original or text))
         why = f"{value.key} disebut lebih dari satu"
-        answers.doubts.append(Doubt(value.key, str(known), storable(value.original), why, (text,)))
+        answers.doubts.append(Doubt(value.key, str(known), clean(value.original), why, (text,)))
 
 
 def _mend_steps(answers: Answers) -> None:

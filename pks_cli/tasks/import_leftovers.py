@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pks_cli.exchange.foreign.visible import clean
 from pks_cli.exchange.intake import heads
 from pks_cli.exchange.table import Column, Table, TableRow
 from pks_cli.folder.writing import put_output
@@ -11,7 +12,7 @@ from pks_cli.model import vocabulary
 from pks_cli.model.fields import spec_at
 from pks_cli.model.report import Report
 from pks_cli.model.scalars import CodeScalar
-from pks_cli.tasks.import_answers import STEP, answers_of, storable
+from pks_cli.tasks.import_answers import STEP, answers_of
 from pks_cli.tasks.write_paper import OUTPUT_DIRECTORY
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _cells_of(
     for number_of_part, start in enumerate(range(0, max(1, len(text)), LONGEST_CELL), 1):
         head = heads.SOURCE_TEXT if number_of_part == 1 else f"{heads.SOURCE_TEXT} {number_of_part}"
         cells[head] = text[start : start + LONGEST_CELL]
-    return {head: storable(text) for head, text in cells.items() if len(text) <= LONGEST_CELL}
+    return {head: clean(text) for head, text in cells.items() if len(text) <= LONGEST_CELL}
 
 
 def _values(setting: Setting, tree: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
@@ -166,7 +167,7 @@ def _skipped(skipped: Sequence[Skipped], *, is_example: bool) -> Table:
         rows=tuple(
             TableRow((one.why, one.origin.name, one.origin.sheet, str(one.origin.row), part))
             for one in skipped
-            for part in _parts(storable(one.text))
+            for part in _parts(clean(one.text))
         ),
         is_example=is_example,
     )

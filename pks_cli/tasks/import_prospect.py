@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import fold
+from pks_cli.exchange.foreign.visible import clean
 from pks_cli.faults import Refused
 from pks_cli.folder.names import new_id
 from pks_cli.model import vocabulary
@@ -14,7 +15,7 @@ from pks_cli.model.proposal import OTHER
 from pks_cli.model.report import KEJADIAN
 from pks_cli.tasks.add_record import Draft, draft_of_tree
 from pks_cli.tasks.add_report import NIHIL, NOT_HANDLED, Proposed, as_nihil, key_order, proposals
-from pks_cli.tasks.import_answers import STEP, Answers, Doubt, answers_of, storable
+from pks_cli.tasks.import_answers import STEP, Answers, Doubt, answers_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -153,7 +154,7 @@ def _fill_status(answers: Answers, tree: dict[str, Any], jenis: str) -> None:
 
 def _with_source(tree: dict[str, Any], answers: Answers, piece: Piece, mark: str) -> dict[str, Any]:
     """Add where it comes from and what fits nowhere, and put the keys in their order."""
-    rest = [*answers.rest, *(f"Foto: {storable(name)}" for name in piece.pictures)]
+    rest = [*answers.rest, *(f"Foto: {clean(name)}" for name in piece.pictures)]
     source = {
         "nama": piece.origin.name,
         "lembar": piece.origin.sheet,
@@ -165,7 +166,7 @@ def _with_source(tree: dict[str, Any], answers: Answers, piece: Piece, mark: str
     tree = {
         **tree,
         "catatan_impor": "\n".join(rest),
-        "sumber_impor": {key: storable(text) for key, text in source.items() if text},
+        "sumber_impor": {key: clean(text) for key, text in source.items() if text},
     }
     return in_order(tree)
 

@@ -3,7 +3,7 @@
 from import_samples import BRAWL, piece, with_value, without
 
 from pks_cli.exchange.intake.piece import Value
-from pks_cli.tasks.import_answers import answers_of, settled, storable
+from pks_cli.tasks.import_answers import answers_of, settled
 
 
 def whys(answers):
@@ -106,7 +106,3 @@ def test_a_decision_about_one_step_leaves_the_others():
     values = (*BRAWL, Value("langkah", "Patroli", "Patroli", "mungkin bukan langkah"))
     steps = answers_of(settled(piece(values), "langkah", "Patroli gabungan"), {}).tree["langkah"]
     assert [one["uraian"] for one in steps] == ["Dimediasi di balai kelurahan", "Patroli gabungan"]
-
-
-def test_controls_are_shown_and_line_ends_are_plain():
-    assert storable("a\x1b[31m\r\nb\u2028c\rd") == "a\\u001b[31m\nb\\u2028c\nd"

@@ -156,7 +156,9 @@ def measure(of: tuple[Sample, ...]) -> dict[str, Score]:
     Returns:
         A score by field; "laporan" counts pieces, "bukan laporan" what is skipped.
     """
-    scores: dict[str, Score] = {key: Score() for key in ("laporan", "bukan laporan", *EXACT, *WORDS, "gambar")}
+    scores: dict[str, Score] = {
+        key: Score() for key in ("laporan", "bukan laporan", *EXACT, *WORDS, "gambar")
+    }
     for sample in of:
         _measure_one(sample, taken(sample), scores)
     return scores
@@ -192,9 +194,7 @@ def _measure_skipped(sample: Sample, read: Taken, score: Score) -> None:
     score.right += (wanted & given).total()
     score.found += (wanted & given).total()
     if wanted != given:
-        score.errors.append(
-            f"{sample.style}: {dict(given)} not {dict(wanted)}: {sample.text[-80:]!r}"
-        )
+        score.errors.append(f"{sample.style}: {dict(given)} not {dict(wanted)}: {sample.text[-80:]!r}")
 
 
 def _measure_exact(key: str, sample: Sample, answer: dict[str, Any], piece: Piece, score: Score) -> None:
