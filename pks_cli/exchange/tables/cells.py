@@ -46,6 +46,7 @@ _COUNTS = frozenset(
     {"jumlah_massa", "dampak.tewas", "dampak.luka", "dampak.mengungsi", "dampak.bangunan_rusak"}
 )
 _DEGREES = re.compile(r"\s*(-?\d{1,3}[.,]\d+)\s*[,;/ ]\s*(-?\d{1,3}[.,]\d+)\s*$")
+_OF_KELURAHAN = re.compile(r"\b(?:kel|kelurahan|desa|kampung|pekon|nagari|gampong)\b", re.IGNORECASE)
 _ONE_DEGREE = re.compile(r"-?\d{1,3}(?:[.,]\d+)?$")
 _NAME_BESIDE = re.compile(r"^[\s:(/,–-]+|[\s):/,–-]+$")
 _ADVICE = re.compile(
@@ -97,7 +98,8 @@ class Cells:
     def _of_kind(self, role: str, head: str, cell: str, within: str) -> Read:
         """Read a cell of one of several roles that are read alike."""
         if role in _SPREAD:
-            found = spread(role, cell, within, self.around, self.days)
+            named = "kelurahan" if role == "wilayah" and _OF_KELURAHAN.search(head) else role
+            found = spread(named, cell, within, self.around, self.days)
             return found if found[0] else unplaced(head, cell)
         if role.startswith(PREFIX):
             return self._tick(role, head, cell)

@@ -13,6 +13,7 @@ from pks_cli.exchange.tables.words import is_no_event, is_nothing
 from pks_cli.exchange.values.codes import read_code
 from pks_cli.exchange.values.places import read_wilayah
 from pks_cli.exchange.values.times import read_jam
+from pks_cli.model.wilayah_code import tingkat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -195,8 +196,10 @@ def _looked_at(
     roles = {one.role for one in columns}
     if column.role in {"waktu", "tanggal", "jam"}:
         return _time(column, sample, roles, days)
+    if column.role == "wilayah":
+        return _region(column, sample, around)
     if column.role in {"tempat", "lokasi"}:
-        return _place(column, sample, roles, around)
+        return _place(column, roles)
     if column.role in {"tindak_lanjut", "langkah"}:
         return _follow_up(column, sample, around)
     is_kind = column.role == "judul" and fold(column.head) in {"gangguan", "konflik"}
@@ -215,13 +218,19 @@ def _time(column: Column, sample: list[str], roles: set[str], days: Days) -> Col
     return column
 
 
-def _place(column: Column, sample: list[str], roles: set[str], around: Around) -> Column:
-    """Tell a column of streets from one of kelurahan."""
-    if "wilayah" in roles:
-        return replace(column, role="lokasi")
-    if _share(sample, lambda text: read_wilayah(text, around)) > _MOST:
-        return replace(column, role="wilayah")
-    return replace(column, role="tempat")
+def _region(column: Column, sample: list[str], around: Around) -> Column:
+    """Tell a column that names the office's own kota in every row from one of kelurahan."""
+
+    def is_region(text: str) -> bool:
+        found = read_wilayah(text, around)
+        return found is not None and tingkat(found.text) in {"kota", "provinsi"}
+
+    return replace(column, role="kota") if _share(sample, is_region) == 1 else column
+
+
+def _place(column: Column, roles: set[str]) -> Column:
+    """Let a column of places name the kelurahan too, where no other does."""
+    return replace(column, role="lokasi" if "wilayah" in roles else "tempat")
 
 
 def _follow_up(column: Column, sample: list[str], around: Around) -> Column:
@@ -274,7 +283,8 @@ def _reader(role: str, around: Around, days: Days) -> Callable[[str], object]:
     if role in {"tanggal", "waktu", "tanggal_lapor"}:
         return days.read
     if role in {"wilayah", "kecamatan"}:
-        return lambda text: read_wilayah(text, around)
+        level = "kelurahan" if role == "wilayah" else "kecamatan"
+        return lambda text: (found := read_wilayah(text, around)) and tingkat(found.text) == level
     if role in {"status", "jenis", "kategori", "bidang", "klasifikasi"}:
         return lambda text: read_code(role, text, around)
     return bool

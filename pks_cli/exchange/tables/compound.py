@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pks_cli.exchange.intake.piece import Value
 from pks_cli.exchange.values.places import find_wilayah, read_wilayah
+from pks_cli.exchange.values.reading import Found
 from pks_cli.exchange.values.times import find_jam, read_jam
 from pks_cli.model.wilayah_code import tingkat
 
 if TYPE_CHECKING:
     from pks_cli.exchange.intake.around import Around
     from pks_cli.exchange.tables.days import Days
-    from pks_cli.exchange.values.reading import Found, Reading
+    from pks_cli.exchange.values.reading import Reading
 
 Parts = tuple[tuple[Value, ...], tuple[str, ...], tuple[str, ...]]
 _NONE: Parts = ((), (), ())
@@ -27,6 +28,8 @@ _JOINING = re.compile(
 )
 _PLACE_WORD = re.compile(r"\b(?:kel|kelurahan|desa|ds|kec|kecamatan|kampung|pekon|distrik)\b", re.IGNORECASE)
 _DATE_AND_TIME = re.compile(r"(20\d\d-[01]\d-[0-3]\d)[ T]([0-2]?\d[.:][0-5]\d)(?:[.:]\d\d)?", re.ASCII)
+_PLACES = frozenset({"wilayah", "kelurahan", "kecamatan"})
+_TIME_BEHIND = re.compile(r"[\s,/;|-]{1,4}(\d{1,2}[.:]\d\d)(?![\d.:/-])")
 _MOST = 400  # letters of a cell that is searched for parts
 _SMALL_WORD = 2
 
@@ -35,7 +38,8 @@ def spread(role: str, cell: str, within: str, around: Around, days: Days) -> Par
     """Read a cell of a column for dates, times or places.
 
     Args:
-        role: "tanggal", "waktu", "wilayah", "kecamatan", "tempat" or "waktu_tempat".
+        role: "tanggal", "waktu", "wilayah", "kelurahan" (a wilayah whose head says so), "kecamatan", "tempat"
+            or "waktu_tempat".
         cell: Not empty.
         within: Code of the kecamatan that is named elsewhere, "" for none.
         around: The folder's wilayah.
@@ -44,7 +48,7 @@ def spread(role: str, cell: str, within: str, around: Around, days: Days) -> Par
     Returns:
         Values, words that only name, and what fits nowhere; no values when nothing was read.
     """
-    if role in {"wilayah", "kecamatan"}:
+    if role in _PLACES:
         return _wilayah(role, cell, within, around, days)
     if role == "tempat":
         return _tempat(cell, within, around)
@@ -66,14 +70,14 @@ def _time(role: str, cell: str, around: Around, days: Days) -> Parts:
             day = days.read(cell)
             if day:
                 return (_value("tanggal", day, cell),), (), ()
-        hour = read_jam(cell) if role == "waktu" else None
-        if hour:
-            return (_value("jam", hour, cell),), (), ()
     found = _parts(cell, around, days, with_places=role == "waktu_tempat")
-    if not found and role == "tanggal":
-        day = days.read(cell)
-        return ((_value("tanggal", day, cell),), (), ()) if day else _NONE
-    return _told(role, cell, found)
+    if any(key == "tanggal" for key, _one in found) or role == "waktu_tempat":
+        return _told(role, cell, found)
+    day = days.read(cell)
+    if day:
+        return (_value("tanggal", day, cell),), (), ()
+    hour = read_jam(cell)
+    return ((_value("jam", hour, cell),), (), ()) if hour else _NONE
 
 
 def _wilayah(role: str, cell: str, within: str, around: Around, days: Days) -> Parts:
@@ -81,8 +85,8 @@ def _wilayah(role: str, cell: str, within: str, around: Around, days: Days) -> P
     if role == "kecamatan" and not _PLACE_WORD.search(cell):
         reading = read_wilayah(f"Kec. {cell}", around)
         reading = reading if reading and tingkat(reading.text) == "kecamatan" else None
-    elif within and not _PLACE_WORD.search(cell):
-        reading = read_wilayah(f"Kel. {cell}", around, within)
+    elif (within or role == "kelurahan") and not _PLACE_WORD.search(cell):
+        reading = read_wilayah(f"Kel. {cell}", around, within or None)
     reading = (
         reading if reading and not reading.doubt else read_wilayah(cell, around, within or None) or reading
     )
@@ -98,7 +102,7 @@ def _wilayah(role: str, cell: str, within: str, around: Around, days: Days) -> P
 def _tempat(cell: str, within: str, around: Around) -> Parts:
     """Read a place: a kelurahan alone, or a street with the kelurahan it lies in."""
     reading = read_wilayah(cell, around, within or None) if len(cell) <= _MOST else None
-    if reading and not reading.doubt:
+    if reading and not _is_more_than_a_name(cell, around):
         return (_value("wilayah", reading, cell),), (), ()
     lokasi = Value("lokasi", cell, cell)
     found = find_wilayah(cell, around) if len(cell) <= _MOST else []
@@ -106,6 +110,15 @@ def _tempat(cell: str, within: str, around: Around) -> Parts:
     if best is None:
         return (lokasi,), (), ()
     return (lokasi, _value("wilayah", best.reading, cell[best.start : best.end])), (), ()
+
+
+def _is_more_than_a_name(cell: str, around: Around) -> bool:
+    """Tell whether a cell that names a wilayah says more: a street, a market."""
+    rest, last = "", 0
+    for one in find_wilayah(cell, around):
+        rest += cell[last : one.start]
+        last = one.end
+    return last > 0 and len(_JOINING.sub("", rest + cell[last:])) > _SMALL_WORD
 
 
 def _parts(cell: str, around: Around, days: Days, *, with_places: bool) -> list[tuple[str, Found]]:
@@ -118,7 +131,19 @@ def _parts(cell: str, around: Around, days: Days, *, with_places: bool) -> list[
     for key, one in others:
         if all(one.end <= other.start or one.start >= other.end for _key, other in found):
             found.append((key, one))
+    if not any(key == "jam" for key, _one in found):
+        found += _bare_time(cell, found)
     return sorted(found, key=lambda pair: pair[1].start)
+
+
+def _bare_time(cell: str, found: list[tuple[str, Found]]) -> list[tuple[str, Found]]:
+    """Find a time without any word, right behind a date: "13/10/2025 20.15"."""
+    for key, one in found:
+        time = _TIME_BEHIND.match(cell, one.end) if key == "tanggal" else None
+        reading = read_jam(time[1].replace(":", ".")) if time else None
+        if time and reading:
+            return [("jam", Found(time.start(1), time.end(1), reading))]
+    return []
 
 
 def _told(role: str, cell: str, found: list[tuple[str, Found]]) -> Parts:
@@ -142,7 +167,7 @@ def _told(role: str, cell: str, found: list[tuple[str, Found]]) -> Parts:
     left = [part.strip() for part in rest if part.strip()]
     if sum(len(_JOINING.sub("", part)) for part in left) <= _SMALL_WORD:
         return tuple(values), (*labels, *left), ()
-    if role in {"wilayah", "kecamatan", "waktu_tempat"}:
+    if role in _PLACES or role == "waktu_tempat":
         return (*values, Value("lokasi", _without_times(cell, found), cell)), tuple(labels), ()
     return tuple(values), (*labels, *left), tuple(left)
 

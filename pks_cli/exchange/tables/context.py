@@ -27,6 +27,7 @@ _ORDINAL = re.compile(r"^\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)]\s+|^(?:[IVX]{1,5
 _LAW = re.compile(r"\b(?:nomor|undang|peraturan|permendagri|keputusan|uu|pp)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:laporan|rekap\w*|lapsit|data|daftar)\b", re.IGNORECASE)
 _EXTRA = {"bulan": "periode", "tahun": "periode", "minggu": "periode", "triwulan": "periode"}
+_OF_KELURAHAN = re.compile(r"\b(?:kel|kelurahan|desa|kampung|pekon|nagari|gampong)\b", re.IGNORECASE)
 _LONGEST = 300
 
 
@@ -125,7 +126,8 @@ def _role(label: str) -> str:
 def _labelled(label: str, text: str, context: Context, around: Around) -> Context:
     role = _role(label)
     if role in {"wilayah", "tempat"}:
-        return _named(text if _MENTION.match(text) else f"Kel. {text}", context, around)
+        is_bare = _OF_KELURAHAN.search(label) and not _MENTION.match(text)
+        return _named(f"Kel. {text}" if is_bare else text, context, around)
     if role == "kecamatan":
         return _named(text if _MENTION.match(text) else f"Kec. {text}", context, around)
     if role in {"periode", "tanggal", "waktu", "tanggal_lapor"}:
@@ -172,5 +174,9 @@ def _with_span(context: Context, text: str) -> Context:
 
 
 def _with_unsur(context: Context, text: str) -> Context:
-    codes = {found.reading.text for found in find_unsur(text) if not found.reading.doubt}
+    codes = {
+        found.reading.text
+        for found in find_unsur(text)
+        if not found.reading.doubt and not text[found.start - 1 : found.start].isalpha()
+    }
     return replace(context, unsur=codes.pop()) if len(codes) == 1 else context

@@ -57,8 +57,15 @@ class RowReader:
         self._memos: dict[tuple[int, str], dict[str, Read]] = {}
         self._of_role = {
             role: [one.place for one in columns if one.role in roles]
-            for role, roles in (("place", _PLACES), ("day", _DAYS), ("event", _TOLD), ("step", {"langkah"}))
+            for role, roles in (
+                ("place", _PLACES),
+                ("day", _DAYS),
+                ("event", _TOLD),
+                ("kelurahan", {"wilayah"}),
+                ("step", {"langkah"}),
+            )
         }
+        self._step_places = frozenset(one.place for one in columns if one.role in _STEP_PARTS)
         self._hari = next((one.place for one in columns if one.role == "hari"), None)
         self._ordinal = next((one.place for one in columns if one.role == "nomor"), None)
         self._last: list[Value] = []
@@ -109,11 +116,18 @@ class RowReader:
             why = self._nothing(draft, keys)
             if why:
                 return why
+        if "kasus" in keys and not keys & {"langkah", "status"} and self._is_open_case(draft):
+            return "kasus tanpa langkah baru"
         self._where(draft)
         self._when(draft)
         if self.context.unsur and not draft.first("unsur"):
             draft.values.append(Value("unsur", self.context.unsur))
         return ""
+
+    def _is_open_case(self, draft: Draft) -> bool:
+        """Tell whether the row names a case that the form came prefilled with."""
+        kasus = draft.first("kasus")
+        return kasus is not None and kasus.text.strip() in self._around.cases
 
     def _nothing(self, draft: Draft, keys: set[str]) -> str:
         """Take a row of dashes for a report of nothing, and one of empty cells for none."""
@@ -152,7 +166,14 @@ class RowReader:
     def more(self, draft: Draft, cells: tuple[str, ...]) -> None:
         """Read a further row of a report: what it repeats only names, the rest is added."""
         before = draft.cells
-        changed = tuple("" if cell == _at(before, place) else cell for place, cell in enumerate(cells))
+        steps = self._of_role["step"]
+        kept_as_is = (
+            self._step_places if any(_at(cells, at) != _at(before, at) for at in steps) else frozenset()
+        )
+        changed = tuple(
+            "" if cell == _at(before, place) and place not in kept_as_is else cell
+            for place, cell in enumerate(cells)
+        )
         draft.labels += [cell for place, cell in enumerate(cells) if cell and not changed[place]]
         kept = list(draft.values)
         draft.values = []
@@ -245,24 +266,38 @@ class RowReader:
         if len(found) > 1:
             self._one_place(draft, found)
         found = [value for value in draft.values if value.key == "wilayah"]
+        if found and tingkat(found[0].text) != "kelurahan" and self._is_unread(draft, found[0]):
+            draft.doubt("wilayah", "kelurahan pada baris ini tidak dikenal; dibaca kecamatannya")
+            return
         if found and tingkat(found[0].text) == "kelurahan":
             self._last = found
             return
         inside = [one for one in self._last if not found or is_within(one.text, found[0].text)]
-        if not self._of_role["place"]:
+        written = [cell for place in self._of_role["place"] if (cell := _at(draft.cells, place))]
+        if not self._of_role["place"] or (any(not words.is_nothing(cell) for cell in written) and not found):
             inside = []
         if inside and (not found or self._fills_down):
             self._from_above(draft, inside[0], found)
         elif not found and self.context.wilayah:
-            draft.values.insert(0, self._told())
+            told = self._told()
+            if any(not words.is_nothing(cell) for cell in written):
+                told = replace(
+                    told, doubt=told.doubt or "wilayah pada baris ini tidak dikenal; dibaca dari judul"
+                )
+            draft.values.insert(0, told)
             draft.told.append(self.context.wilayah)
         elif found:
             self._last = found
-            told = self.context.wilayah
-            if told and told != found[0].text and is_within(told, found[0].text):
+            above = self.context.wilayah
+            if above and above != found[0].text and is_within(above, found[0].text):
                 draft.values = [one for one in draft.values if one.key != "wilayah"]
                 draft.labels.append(found[0].original)
                 draft.values.insert(0, self._told())
+
+    def _is_unread(self, draft: Draft, found: Value) -> bool:
+        """Tell whether the kelurahan is written in the row and could not be read."""
+        written = (_at(draft.cells, place) for place in self._of_role["kelurahan"])
+        return any(cell and not words.is_nothing(cell) and cell != found.original for cell in written)
 
     def _from_above(self, draft: Draft, above: Value, found: list[Value]) -> None:
         """Take the wilayah of the row above, for a cell left empty."""

@@ -87,10 +87,16 @@ class Rows:
         """Say why a row of few texts is no report: a group, a note, a signature."""
         if words.is_note(lead):
             return "catatan pada tabel"
-        if self._is_signed or (words.is_signature(lead) and not self._reader.is_in_place(cells)):
+        if self._is_signed or self._is_signature(cells, lead):
             self._is_signed = True
             return "tanda tangan"
         return self._why_lone(cells, texts)
+
+    def _is_signature(self, cells: Sequence[str], lead: str) -> bool:
+        """Tell whether a row begins the block of signatures; a step may well begin with "Lurah"."""
+        if words.is_place_and_day(lead):
+            return True
+        return words.is_signature(lead) and not self._reader.is_in_place(cells)
 
     def _why_lone(self, cells: Sequence[str], texts: tuple[str, ...]) -> str:
         """Say why a row is no report that is neither note nor signature: a group, a title, nothing."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.tables.layout import STRONG
+from pks_cli.exchange.tables.names import role_of as exact_role
 from pks_cli.exchange.tables.words import is_signature
 
 if TYPE_CHECKING:
@@ -70,8 +71,9 @@ def find_blocks(
         all when the table does not stand upright.
     """
     lines = [_line(row, role_of) for row in rows]
-    if lines and len(lines[0].texts) > 1 and all(_NAME_OF_REPORT.fullmatch(text) for text in lines[0].texts):
-        lines[0].label = lines[0].role = ""
+    for line in lines:
+        if len(line.texts) > 1 and all(_NAME_OF_REPORT.fullmatch(text) for text in line.texts):
+            line.label = line.role = ""
     known = [line for line in lines if line.role]
     roles = {line.role for line in known}
     # A form has more labels than other rows; the others are titles, signatures and texts that go on.
@@ -97,7 +99,9 @@ def _line(row: GridRow, role_of: Callable[[str], str]) -> Line:
         places = places[1:]
     first = cells[places[0]]
     label, colon, behind = first.partition(":")
-    label = "" if is_signature(first) else _ORDINAL.sub("", label).strip()
+    label = _ORDINAL.sub("", label).strip()
+    if is_signature(first) and not exact_role(label):
+        label = ""
     role = role_of(label) if label and len(label) <= _LONGEST_LABEL else ""
     rest = [cells[place].lstrip(": ").strip() for place in places[1:] if cells[place].strip(": ")]
     if colon and behind.strip() and role:
