@@ -65,11 +65,10 @@ def _time(role: str, cell: str, around: Around, days: Days) -> Parts:
             else []
         )
         return tuple(values), (), ()
-    if role != "waktu_tempat":
-        if not _HAS_TIME.search(cell):
-            day = days.read(cell)
-            if day:
-                return (_value("tanggal", day, cell),), (), ()
+    if role != "waktu_tempat" and not _HAS_TIME.search(cell):
+        day = days.read(cell)
+        if day:
+            return (_value("tanggal", day, cell),), (), ()
     found = _parts(cell, around, days, with_places=role == "waktu_tempat")
     if any(key == "tanggal" for key, _one in found) or role == "waktu_tempat":
         return _told(role, cell, found)

@@ -73,7 +73,8 @@ class Finder:
         found: list[Head] = []
         place = 0
         while place < len(rows):
-            if self._is_head(rows[place].cells, is_first=not found):
+            cells = rows[place].cells
+            if not next(filter(None, cells), "")[:1].isdigit() and self._is_head(cells, is_first=not found):
                 head = self._whole(rows, place, found[-1].stop if found else 0)
                 found.append(head)
                 place = head.stop

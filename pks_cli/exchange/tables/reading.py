@@ -44,7 +44,7 @@ class _Sheet:
     """Reads one sheet: tables under one another, with lines above and below them."""
 
     def __init__(self, grid: Grid, name: str, around: Around) -> None:
-        self._rows = [GridRow(row.number, tuple([cell.strip() for cell in row.cells])) for row in grid.rows]
+        self._rows = [GridRow(row.number, tuple(map(str.strip, row.cells))) for row in grid.rows]
         self._sheet = grid.name
         self._name = name
         self._around = around

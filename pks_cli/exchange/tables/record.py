@@ -218,7 +218,8 @@ class RowReader:
             labels += read[1]
             rest += read[2]
             if role == "kecamatan" and read[0]:
-                within = read[0][0].text
+                draft.kecamatan = values.pop()
+                within = draft.kecamatan.text
         if steps:
             _attach(draft, steps)
         texts = [cell for cell in (whole or cells) if cell]
@@ -263,9 +264,8 @@ class RowReader:
     def _where(self, draft: Draft) -> None:
         """Give the report one wilayah: its own, that of the row above, or that of a line above."""
         found = [value for value in draft.values if value.key == "wilayah"]
-        if len(found) > 1:
-            self._one_place(draft, found)
-        found = [value for value in draft.values if value.key == "wilayah"]
+        if len(found) > 1 or draft.kecamatan is not None:
+            found = self._one_place(draft, found)
         if found and tingkat(found[0].text) != "kelurahan" and self._is_unread(draft, found[0]):
             draft.doubt("wilayah", "kelurahan pada baris ini tidak dikenal; dibaca kecamatannya")
             return
@@ -312,26 +312,35 @@ class RowReader:
     def _told(self) -> Value:
         return Value("wilayah", self.context.wilayah, "", self.context.doubt, self.context.choices)
 
-    def _one_place(self, draft: Draft, found: list[Value]) -> None:
+    def _one_place(self, draft: Draft, found: list[Value]) -> list[Value]:
         """Of kecamatan and kelurahan keep the kelurahan, and doubt it where it lies elsewhere."""
+        kecamatan = draft.kecamatan
+        if kecamatan is not None:
+            if len(found) == 1 and found[0].text.startswith(kecamatan.text):
+                draft.labels.append(kecamatan.original)
+                return found
+            found = [*found, kecamatan]
         inner = next((one for one in found if tingkat(one.text) == "kelurahan"), found[0])
-        others = [one for one in found if one is not inner]
         doubt = inner.doubt
-        for other in others:
-            if (
-                tingkat(other.text) == "kecamatan"
-                and tingkat(inner.text) == "kelurahan"
-                and not is_within(inner.text, other.text)
-            ):
-                above = self._around.gazetteer.nama(parent(inner.text))
-                doubt = doubt or f"kelurahan ini ada di Kecamatan {above}, bukan {other.original}"
-            elif tingkat(other.text) == "kelurahan" and other.text != inner.text:
-                doubt = doubt or "dua kelurahan disebut; dibaca yang pertama"
-        draft.labels += [one.original for one in others]
+        for other in found:
+            doubt = doubt or self._against(inner, other)
+        draft.labels += [one.original for one in found if one is not inner]
         kept = replace(inner, doubt=doubt)
-        draft.values = [
-            kept if one is inner else one for one in draft.values if one is inner or one.key != "wilayah"
-        ]
+        draft.values = [kept, *(one for one in draft.values if one.key != "wilayah")]
+        return [kept]
+
+    def _against(self, inner: Value, other: Value) -> str:
+        """Say how another reading of the wilayah contradicts the one that is kept; "" when it does not."""
+        if (
+            tingkat(inner.text) != "kelurahan"
+            or other.text == inner.text
+            or is_within(inner.text, other.text)
+        ):
+            return ""
+        if tingkat(other.text) == "kelurahan":
+            return "dua kelurahan disebut; dibaca yang pertama"
+        above = self._around.gazetteer.nama(parent(inner.text))
+        return f"kelurahan ini ada di Kecamatan {above}, bukan {other.original}"
 
     def _when(self, draft: Draft) -> None:
         """Give a report of nothing the days it covers, and doubt a day that is another weekday."""

@@ -9,6 +9,7 @@ from pks_cli.exchange.intake.piece import Value
 from pks_cli.exchange.tables.words import is_nothing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from pks_cli.exchange.tables.days import Days
@@ -50,13 +51,23 @@ def _parts(cell: str) -> list[tuple[str, str]]:
     """Give the marks and texts of the steps of a cell."""
     if len(cell) > _MOST:
         return [("", cell)]
-    for found in (_in_order(_NUMBER, cell, "1"), _in_order(_LETTER, cell, "a"), list(_BULLET.finditer(cell))):
+    for found in _marks(cell):
         if len(found) > 1 or (found and found[0].start() == 0):
             return _cut(cell, found)
-    lines = [line.strip() for line in cell.split("\n") if line.strip()]
+    lines = [line.strip() for line in cell.split("\n") if line.strip()] if "\n" in cell else []
     if len(lines) > 1 and all(line[0].isdigit() for line in lines):
         return [("", line) for line in lines]
     return [("", cell)]
+
+
+def _marks(cell: str) -> Iterator[list[re.Match[str]]]:
+    """Give the marks of each kind of list in turn; most cells have none."""
+    if "1." in cell or "1)" in cell:
+        yield _in_order(_NUMBER, cell, "1")
+    if "a." in cell or "a)" in cell:
+        yield _in_order(_LETTER, cell, "a")
+    if "\n" in cell or cell[0] in "-–•*▪":
+        yield list(_BULLET.finditer(cell))
 
 
 def _in_order(pattern: re.Pattern[str], cell: str, first: str) -> list[re.Match[str]]:
@@ -82,7 +93,7 @@ def _step(text: str, days: Days, happened: date | None) -> list[Value]:
     """Give a step, and the day it names first."""
     if not _DIGIT.search(text):
         return [Value("langkah", text, text)]
-    found = days.find(text[:_MOST], happened)
+    found = days.find_step(text[:_MOST], happened)
     if not found:
         return [Value("langkah", text, text)]
     first = found[0]

@@ -40,12 +40,17 @@ _PLACE_AND_DAY = re.compile(
     r"[A-Z][\w. ]{2,30},\s*(?:tgl\.?\s*|tanggal\s*)?(?:\d{1,2}|[._…]+)\s+[A-Za-z]{3,10}\.?\s+20\d\d\s*$"
 )
 _TAIL = re.compile(r"(?:NIP|NRP)\b[.:\s]*\d", re.IGNORECASE)
-_LONGEST = 90
+_LONGEST, _LONGEST_NOTHING = 90, 20
+_NO_EVENT_BEGINS = re.compile(
+    r"\W*(?:n\W*i|laporan|tidak|tdk|aman|situasi|kondusif|zero|kejadian)", re.IGNORECASE
+)  # a look at the first letters is cheaper than writing every cell anew
 
 
 def is_nothing(cell: str) -> bool:
     """Tell whether a cell says that there is nothing: "-", "nihil", "tidak ada"."""
-    return len(cell) <= _LONGEST and (_DASHES.fullmatch(cell) is not None or fold(cell) in NOTHING)
+    if len(cell) > _LONGEST_NOTHING:
+        return False
+    return _DASHES.fullmatch(cell) is not None or fold(cell) in NOTHING
 
 
 def is_dash(cell: str) -> bool:
@@ -55,7 +60,7 @@ def is_dash(cell: str) -> bool:
 
 def is_no_event(cell: str) -> bool:
     """Tell whether a cell says that nothing happened."""
-    return len(cell) <= _LONGEST and fold(cell) in _NO_EVENT
+    return len(cell) <= _LONGEST and _NO_EVENT_BEGINS.match(cell) is not None and fold(cell) in _NO_EVENT
 
 
 def is_total(cell: str) -> bool:
