@@ -37,7 +37,7 @@ def lone_date(text: str, at: Clock) -> Reading | None:
         return _of_figures(text, at)
     spaced = _SPACED.fullmatch(text)
     if spaced:
-        return _best(_of_parts(*spaced.groups(), at), at)
+        return _best(_of_parts(spaced[1], spaced[2], spaced[3], at), at)
     month = _MONTH.fullmatch(text)
     number = MONTHS.get(month[1]) if month else None
     if month and number:

@@ -143,7 +143,7 @@ def _is_kelurahan_with_foreign_kecamatan(one: Mention, other: Mention) -> bool:
 
 
 def _is_kota(one: Mention) -> bool:
-    return bool(one.at("kota")) and not one.level == "kelurahan"
+    return bool(one.at("kota")) and one.level != "kelurahan"
 
 
 def _is_beside(one: Mention, other: Mention, small: str) -> bool:

@@ -69,8 +69,10 @@ def find_wilayah(text: str, around: Around) -> list[Found]:
         for match in _CODE.finditer(small)
         if match.group() in gazetteer.by_code
     ]
-    for one in places(text, small, names):
-        found.append(Found(one.start, one.end, _reading(one.items, one.why, gazetteer)))
+    found += [
+        Found(one.start, one.end, _reading(one.items, one.why, gazetteer))
+        for one in places(text, small, names)
+    ]
     found += _misspelt(small, found, around)
     return sorted(found, key=lambda one: one.start)
 
