@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from pks_cli.exchange.foreign import limits
 from pks_cli.exchange.foreign.stop import DIED, TOO_LARGE
+from pks_cli.exchange.foreign.wire import unpacked
 
 if TYPE_CHECKING:
     from typing import IO, Any
 
 _START = "import sys; sys.path += sys.argv[1:]; from pks_cli.exchange.foreign.child import main; main()"
-_LENGTH_DIGITS = 20
+_LENGTH_DIGITS = 40
 _ONE_BY_ONE = "kirim berkasnya tanpa yang lain, atau simpan lagi dari program asalnya"
 
 
@@ -87,13 +88,12 @@ class Child:
         if isinstance(data, bytes):
             process.stdin.write(data)
         process.stdin.flush()
-        length = int(process.stdout.readline(_LENGTH_DIGITS))
-        if length > limits.ANSWER:
+        head, behind = map(int, process.stdout.readline(_LENGTH_DIGITS).split())
+        if head + behind > limits.ANSWER:
             self.close()
             return {"stop": [TOO_LARGE, "memuat terlalu banyak tulisan", "pisahkan menjadi beberapa berkas"]}
-        answer = _exactly(process.stdout, length)
-        told: dict[str, Any] = json.loads(answer)
-        if length > limits.FILE:
+        told = unpacked(_exactly(process.stdout, head), _exactly(process.stdout, behind))
+        if head + behind > limits.FILE:
             self.close()  # what it took of memory it gives back only so
         return told
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-_EXACT = 1e22  # below this the digits of a whole number are those that were written
+_SURE_DIGITS = 16  # with the point: so many digits are what was written, more may be what a fraction adds
 _LAST_YEAR = 9999
 _HALF_SECOND = timedelta(milliseconds=500)
 
@@ -27,16 +27,16 @@ def text_of(value: Any) -> str:
         contract of `GridRow` says), a duration in hours and minutes, a number without exponent, "TRUE" or
         "FALSE".
     """
-    kind = type(value)
-    if kind is float:
-        return number_text(value)
-    return _WRITERS.get(kind, str)(value)
+    if value.__class__ is float:
+        text = repr(value)
+        if text.endswith(".0"):
+            return text[:-2] if value else "0"
+        return _long_number(value) if len(text) > _SURE_DIGITS or "e" in text else text
+    return _WRITERS.get(type(value), str)(value)
 
 
-def number_text(value: float) -> str:
-    """Write a number without exponent, without ".0", and without what binary fractions add to it."""
-    if abs(value) < _EXACT and value == int(value):
-        return str(int(value))
+def _long_number(value: float) -> str:
+    """Write a number without exponent, and without what binary fractions add to it."""
     if not isfinite(value) or value == int(value):
         return format(Decimal(repr(value)), "f")
     return format(Decimal(repr(float(f"{value:.15g}"))), "f")

@@ -1,11 +1,12 @@
 """The process that reads foreign files: a request in, an answer out, until nobody asks any more.
 
 A request is a line of JSON (name, and either the path as hexadecimal bytes or how many bytes follow); an
-answer is the length of a line of JSON, a line break, and that line.
+answer is a line with two lengths, and then as many bytes of both: see `wire`.
 """
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -15,6 +16,7 @@ from pks_cli.exchange.foreign.body import Body, body_at
 from pks_cli.exchange.foreign.confining import allow_seconds, confine
 from pks_cli.exchange.foreign.opening import open_body
 from pks_cli.exchange.foreign.stop import Stop, broken, too_large
+from pks_cli.exchange.foreign.wire import packed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,15 +28,19 @@ def main() -> None:
     asked = sys.stdin.buffer
     answers = _own_output()
     confine()
+    gc.disable()  # nothing here refers to itself, and a large table has a million texts
     while line := asked.readline():
         request = json.loads(line)
         data = None if "path" in request else asked.read(request["size"])
         allow_seconds(request["seconds"])
-        text = json.dumps(_answer(request, data), separators=(",", ":")).encode("ascii")
-        answers.write(b"%d\n" % len(text))
-        answers.write(text)
+        for piece in _sized(*packed(_answer(request, data))):
+            answers.write(piece)
         answers.flush()
-        del data, text
+        data = None
+
+
+def _sized(head: bytes, behind: bytes) -> tuple[bytes, bytes, bytes]:
+    return b"%d %d\n" % (len(head), len(behind)), head, behind
 
 
 def _own_output() -> IO[bytes]:

@@ -18,7 +18,7 @@ _MARKS = (
 )
 _LOOK = 4096
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
-_MANY = 20  # one control character in so many characters makes it no text
+_FEW, _MANY = 16, 20  # more control characters than that, and one in so many, make it no text
 _UTF8_SIGN = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CP1252 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)}
 _BYTES = str.maketrans({chr(byte): sign for byte, sign in _CP1252.items()})
@@ -36,7 +36,7 @@ def decode(data: bytes) -> tuple[str, bool] | None:
     """
     text, is_mixed = _decoded(data)
     sample = text[: 64 * _LOOK]
-    if len(_CONTROLS.findall(sample)) * _MANY > len(sample):
+    if len(_CONTROLS.findall(sample)) > _FEW + len(sample) // _MANY:
         return None
     return text, is_mixed
 

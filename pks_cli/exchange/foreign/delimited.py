@@ -6,12 +6,15 @@ import csv
 import io
 import re
 from collections import Counter
+from itertools import islice
 
 from pks_cli.exchange.csv_text import unguarded
 from pks_cli.exchange.foreign.limits import TEXT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pks_cli.exchange.foreign.held import Held
 
 _DELIMITERS = ";\t,|"
@@ -52,17 +55,31 @@ def delimiter_of(text: str, *, is_named: bool) -> str:
 
 
 def _score(sample: str, delimiter: str) -> tuple[float, int]:
-    """Give how many of the rows have the same number of cells, and that number; no second cell is nothing."""
-    widths = Counter(len(row) for row in _rows(sample, delimiter)[:_LOOK_ROWS] if row)
+    """Give how well a delimiter fits, from 0 to 1, and how many cells most rows have then.
+
+    It is the share of rows with that many cells; half of it where quotes end in the middle of a cell.
+    """
+    widths = Counter(len(row) for row in islice(_reader(sample, delimiter), _LOOK_ROWS) if row)
     if not widths:
         return 0.0, 0
     width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
-    return (count / sum(widths.values()), width) if width > 1 else (0.0, 0)
+    share = count / sum(widths.values())
+    return (share if _is_clean(sample, delimiter) else share / 2, width) if width > 1 else (0.0, 0)
+
+
+def _is_clean(sample: str, delimiter: str) -> bool:
+    """Tell whether every quote begins or ends a cell."""
+    try:
+        for _ in islice(_reader(sample + _sentinel(sample), delimiter, is_strict=True), _LOOK_ROWS):
+            pass
+    except csv.Error:
+        return False
+    return True
 
 
 def _is_table(sample: str, delimiter: str, width: int) -> bool:
     """Tell whether a text that is called something else is a table: it must not be a list or a chat."""
-    rows = [row for row in _rows(sample, delimiter) if row]
+    rows = [row for row in _reader(sample, delimiter) if row]
     if width < _BY_CONTENT[delimiter] or len(rows) < (1 if delimiter == "\t" else 2):
         return False
     if any(_CLOCK.match(row[0]) for row in rows[:3]) and delimiter == ",":
@@ -82,12 +99,12 @@ def read_delimited(held: Held, text: str, delimiter: str) -> None:
     """
     told = _SEP.match(text)
     body = text[told.end() :] if told else text
-    rows = _rows(body + _sentinel(body), delimiter)
+    rows = list(_reader(body + _sentinel(body), delimiter))
     if rows and rows[-1] == [_END]:
         rows.pop()
     else:
         held.notes.append(_UNCLOSED)
-        rows = _rows(body, delimiter, quoting=csv.QUOTE_NONE)
+        rows = list(_reader(body, delimiter, csv.QUOTE_NONE))
     numbers, texts = [], []
     for number, row in enumerate(rows, 1):
         cells = [unguarded(cell) for cell in row]
@@ -106,7 +123,9 @@ def _sentinel(body: str) -> str:
     return _END if not body or body[-1] in "\r\n" else f"\n{_END}"
 
 
-def _rows(text: str, delimiter: str, quoting: int = csv.QUOTE_MINIMAL) -> list[list[str]]:
+def _reader(
+    text: str, delimiter: str, quoting: int = csv.QUOTE_MINIMAL, *, is_strict: bool = False
+) -> Iterator[list[str]]:
     csv.field_size_limit(TEXT)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
-    return list(reader)
+    lines = io.StringIO(text, newline="")
+    return csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=is_strict)  # type: ignore[arg-type]

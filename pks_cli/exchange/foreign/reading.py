@@ -9,6 +9,8 @@ A ZIP holds `members`, each a source of its own; `documents_of` gives what there
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.foreign.asking import Child
@@ -16,6 +18,7 @@ from pks_cli.exchange.foreign.limits import WALL_SECONDS
 from pks_cli.exchange.foreign.sources import source_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from typing import Self
 
@@ -54,7 +57,20 @@ class ForeignReader:
         Raises:
             Refused: It is not read, and why: PKS541 to PKS547.
         """
-        return source_of(name, self._child.ask(name, data))
+        with _without_collection():
+            return source_of(name, self._child.ask(name, data))
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Look for no cycles meanwhile: a large table is a million new values, and none refers to itself."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_foreign(name: str, data: bytes | Path) -> Source:

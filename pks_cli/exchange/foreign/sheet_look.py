@@ -14,7 +14,9 @@ from pks_cli.exchange.foreign.limits import AREA
 from pks_cli.exchange.foreign.stop import too_large
 
 _TAG = rb"<(?:\w+:)?"
-_PLACES = re.compile(_TAG + rb"(?:c|row)\b[^<>]*?\sr\s*=\s*[\"']\s*([A-Za-z]*)(\d+)")
+_ANY_ROW = re.compile(_TAG + rb"(?:c|row)\b[^<>]*?\sr\s*=\s*[\"']\s*[A-Za-z]*(\d+)")
+_ANY_COLUMN = re.compile(_TAG + rb"c\b[^<>]*?\sr\s*=\s*[\"']\s*([A-Za-z]+)\d")
+_PLAIN_ROW, _PLAIN_COLUMN = re.compile(rb' r="[A-Za-z]*(\d+)'), re.compile(rb' r="([A-Za-z]+)\d')
 _PLACE_TEXT = re.compile(rb"(" + _TAG + rb"(?:c|row)\b[^<>]*?\sr\s*=\s*[\"'])\s*([A-Za-z]*)(\d+)")
 _CELL = re.compile(_TAG + rb"c[\s/>]")
 _ROW = re.compile(_TAG + rb"row\b([^<>]*)")
@@ -39,12 +41,15 @@ _TEXT_TYPE = re.compile(rb"\st\s*=\s*[\"'](?:str|s|inlineStr)[\"']")
 _MERGE = re.compile(
     _TAG + rb"mergeCell\b[^<>]*\sref\s*=\s*[\"']\$?([A-Za-z]+)\$?(\d+):\$?([A-Za-z]+)\$?(\d+)"
 )
-_FAR_ROW = re.compile(rb' r="[A-Za-z]{0,3}\d{6}')
-_FAR_COLUMN = re.compile(rb' r="[A-Za-z]{2}')
-_ODD = (b"='", b"= ", b" =", b"=\n", b"\n=", b"=\t", b"\t=", b"=\r", b"\r=", b"\nr=", b"\rr=", b"\tr=")
-_NEAR = 99_999 * 26  # places of a sheet without rows of six figures and columns of two letters
+_PREFIXED = re.compile(rb"<\w+:worksheet\b")
+_SINGLE = b"r='"  # what is odder still ends the child, and nothing else
+_NEAR = (  # places that are not there when the extent is so small
+    (re.compile(rb' r="(?:[A-Za-z]{2}|[A-Za-z]?(?:[2-9]\d{5}|\d{7}))'), 26 * 199_999),
+    (re.compile(rb' r="(?:[B-Zb-z][A-Za-z]|[A-Za-z]{3}|[A-Za-z]{0,2}\d{6})'), 52 * 99_999),
+    (re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}(?:[89]\d{3}|\d{5}))'), 702 * 7_999),
+)
 _MOST_DIGITS, _MOST_LETTERS = 7, 3
-assert _NEAR < AREA
+assert all(places <= AREA for _, places in _NEAR)
 
 
 class Look:
@@ -76,22 +81,21 @@ class Look:
             self.hidden_columns = _hidden_columns(xml)
         self.no_result = _without_result(xml)
         self.merges = _merges(xml)
-        if any(sign in xml for sign in (b'"e"', b"'e'")):
+        if b't="e"' in xml or b"t='e'" in xml:
             self.xml = _ERROR.sub(rb"\1str", xml)
         self._close_up()
 
     def _close_up(self) -> None:
         """Number rows and columns anew where the extent is too large."""
         xml = self.xml
-        if not (_FAR_ROW.search(xml) or _FAR_COLUMN.search(xml) or any(odd in xml for odd in _ODD)):
+        is_odd = _SINGLE in xml
+        if not is_odd and _is_near(xml):
             return
-        places = set(_PLACES.findall(xml))
-        rows = {_row(number) for _, number in places}
-        columns = {column_number(letters) for letters, _ in places if letters}
+        rows = {_row(number) for number in set((_ANY_ROW if is_odd else _PLAIN_ROW).findall(xml))}
+        columns = {column_number(one) for one in set((_ANY_COLUMN if is_odd else _PLAIN_COLUMN).findall(xml))}
         if not columns or (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1) <= AREA:
             return
-        cells = len(_CELL.findall(xml))
-        if len(rows) * len(columns) > AREA or cells > sum(1 for found in _PLACES.finditer(xml) if found[1]):
+        if len(rows) * len(columns) > AREA or len(_CELL.findall(xml)) > len(_ANY_COLUMN.findall(xml)):
             raise too_large(
                 "memuat lembar yang terlalu luas",
                 "hapus baris dan kolom kosong di luar tabelnya, lalu simpan lagi",
@@ -105,6 +109,11 @@ class Look:
             return found[1] + letters + new_rows[_row(found[3])]
 
         self.xml = _PLACE_TEXT.sub(moved, xml)
+
+
+def _is_near(xml: bytes) -> bool:
+    """Tell whether a sheet is small, by what it does not hold."""
+    return any(not far.search(xml) for far, _ in _NEAR)
 
 
 def column_number(letters: bytes) -> int:
@@ -154,7 +163,7 @@ def _hidden_columns(xml: bytes) -> list[str]:
 
 def _without_result(xml: bytes) -> list[str]:
     """Give the places of formulas without a result; an empty text is a result."""
-    if b"<f" not in xml and b":f" not in xml:
+    if b"</f>" not in xml and not (_PREFIXED.search(xml[:4096]) and b":f>" in xml):
         return []
     found = (one[1] for one in _NO_RESULT.finditer(xml) if not _TEXT_TYPE.search(one[1]))
     return [place[1].decode().upper() if (place := _REFERENCE.search(about)) else "?" for about in found]

@@ -26,6 +26,9 @@ def source_of(name: str, told: Mapping[str, Any]) -> Source:
     """
     if "stop" in told:
         raise Refused(fault_of(name, told["stop"]))
+    held = told["held"]
+    if held["members"] and not held["pictures"] and all("stop" in one for one in held["members"]):
+        raise Refused(*(fault_of(one["name"], one["stop"], name) for one in held["members"]))
     return _source(name, told["sha256"], told["held"], within="")
 
 

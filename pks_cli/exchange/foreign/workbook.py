@@ -27,6 +27,8 @@ _LEFT_OUT = re.compile(
     r"|printerSettings|threadedComments|customXml|docProps)/",
     re.IGNORECASE,
 )
+_COUNT = re.compile(rb"\s(?:uniqueC|c)ount\s*=\s*[\"'][^\"'<>]*[\"']")
+_TEXTS = re.compile(rb"<(?:\w+:)?sst\b[^<>]*>")
 _WORKBOOK = re.compile(rb"<(?:\w+:)?workbook\b")
 
 
@@ -43,6 +45,7 @@ def read_xlsx(held: Held, archive: zipfile.ZipFile) -> None:
     members = read_members(archive, _is_read, limits.XML)
     if has_declarations(members):
         raise broken()
+    members = {name: _without_counts(name, data) for name, data in members.items()}
     looks = {name: Look(data) for name, data in members.items() if b"sheetData" in data}
     members.update({name: look.xml for name, look in looks.items()})
     sheets = _looks_by_sheet(members, looks)
@@ -61,6 +64,17 @@ def read_other_workbook(held: Held, data: bytes) -> None:
 
 def _is_read(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels")) and not _LEFT_OUT.search(name)
+
+
+def _without_counts(name: str, data: bytes) -> bytes:
+    """Take away how many things a part says that it holds: calamine takes memory for as many."""
+    lower = name.lower()
+    if lower.endswith("styles.xml"):
+        return _COUNT.sub(b"", data)
+    if not lower.endswith("sharedstrings.xml"):
+        return data
+    root = _TEXTS.search(data)
+    return data[: root.start()] + _COUNT.sub(b"", root[0]) + data[root.end() :] if root else data
 
 
 def _looks_by_sheet(members: Mapping[str, bytes], looks: Mapping[str, Look]) -> dict[str, Look]:
