@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 _DAY_NAMES = "|".join(sorted((re.escape(name) for name in DAYS), key=len, reverse=True))
 _TILL = r"-|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|&"
 _NAMED = re.compile(
-    r"(?<!\d)(?<!\d[.,:/])(?P<hari>\d{1,2})(?!\d)"
+    r"(?<!\d)(?<!\d[.,:/])(?<!ke-)(?P<hari>\d{1,2})(?!\d)"
     rf"(?:[^\S\n]?(?P<hingga>{_TILL})[^\S\n]?(?:tgl\.?[^\S\n]?)?(?P<akhir>\d{{1,2}})(?!\d))?"
     r"[^\S\n]{0,3}[-/.,]?[^\S\n]?(?:(?:bulan|bln)[.]?[^\S\n]?)?(?P<bulan>[a-z]{2,11})"
     r"(?:(?:[^\S\n]|[-/.,'(]){0,3}(?:(?:tahun|thn|th)\.?[^\S\n]?)?(?P<tahun>\d{4}|\d{2})(?!\d))?"
 )
 _FIGURES = re.compile(
-    r"(?<!\d)(?<!\d[./-])(?P<satu>\d{1,4})\s?(?P<kiri>[-/.])\s?(?P<dua>\d{1,2})\s?(?P<kanan>[-/.])\s?"
+    r"(?<!\d)(?<!\d[./])(?<!(?<!\d{3})\d-)(?P<satu>\d{1,4})\s?(?P<kiri>[-/.])\s?(?P<dua>\d{1,2})\s?(?P<kanan>[-/.])\s?"
     r"(?P<tiga>\d{4}|\d{1,2})(?!\d)(?!/\w)(?!\.\d)(?!-\d{1,4}(?![\d./:-]))"
 )
-_SPACED = re.compile(r"(?<!\d)(?<!\d[./-])(?P<satu>\d{1,2}) (?P<dua>\d{1,2}) (?P<tiga>\d{4})(?!\d)")
+_SPACED = re.compile(
+    r"(?<!\d)(?<!\d[./-])(?P<satu>\d{1,2}) (?P<kata>(?:bulan|bln)\.? )?(?P<dua>\d{1,2}) (?:(?:tahun|thn|th)\.? )?(?P<tiga>\d{4})(?!\d)"
+)
 _NO_YEAR = re.compile(
     r"(?<!\d)(?<!\d[./-])(?P<hari>\d{1,2})(?P<sela>[^\S\n]?[/-][^\S\n]?)(?P<bulan>\d{1,2})(?![\d]|[./:-]\d|/)"
 )
@@ -39,7 +41,7 @@ _LEAD = re.compile(
 )
 _LEAD_REACH = 60
 _NUMBERED = re.compile(
-    r"(?<![a-z])(?:no|nomor|nomer|nmr|nomornya|kode|rp|pasal|ayat|nik|nip|nrp|hp|wa|telp|tlp|reg|register|versi)"
+    r"(?<![a-z])(?:no|nomor|nomer|nmr|nomornya|urut|kode|rp|pasal|ayat|nik|nip|nrp|hp|wa|telp|tlp|reg|register|versi)"
     r"[\s.:]{0,4}$"
 )
 _PARTED = re.compile(
@@ -47,6 +49,7 @@ _PARTED = re.compile(
     r"|dim|rmt|kwartal|semester|ayat|unit|nilai|km)[\s.:/]{0,4}(?:\d{1,4}[\s/.-]{1,3}(?:rw[\s.:/]{0,3})?)?$"
 )
 _OF_DAY = re.compile(r"(?<![a-z])(?:pukul|pkl|jam|pkul|pk)[\s.:]{0,3}$")
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d-$")
 _COUNTED = re.compile(r"[^\S\n]{1,2}(?P<kata>[a-z]+)")
 _CLOCK = re.compile(r"[.:]\d\d|[^\S\n]?(?:wib|wita|wit)\b")
 _AFTER_A_DATE = frozenset(
@@ -168,7 +171,7 @@ def _figures(text: str) -> Iterator[Written]:
     for match in _SPACED.finditer(text):
         day, month = int(match["satu"]), int(match["dua"])
         one = _led(text, Written(*match.span(), day, month, match["tiga"], swaps=True))
-        if one.is_led and _LOW_YEAR <= int(one.year) <= _HIGH_YEAR:
+        if (one.is_led or match["kata"]) and _LOW_YEAR <= int(one.year) <= _HIGH_YEAR:
             yield one
 
 
@@ -214,6 +217,8 @@ def _is_like_a_date(match: re.Match[str]) -> bool:
 def _stands_free(text: str, start: int) -> bool:
     """Tell whether figures begin a word: nothing that belongs to a number or a code stands before them."""
     before = text[start - 1 : start]
+    if _YEAR_BEFORE.search(text, max(0, start - 5), start):
+        return True
     if before in {"/", "-", "."}:
         return not text[max(0, start - 2) : start - 1].isalnum() or before == "."
     return not before.isalnum() and before not in {":", "_", "+", "="} or before == ":"

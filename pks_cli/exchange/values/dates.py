@@ -31,10 +31,10 @@ _TILL = re.compile(r"\s{0,2}(?:-|s\.?/?d\.?|sampai(?: dengan)?|hingga)\s{0,2}(?:
 _NOISE = frozenset(
     "hari tanggal tgl tggl tngl hr pada jam pukul pkl wib wita wit sekira sekitar kira kurang lebih s d sd sampai "
     "dengan selesai malam pagi siang sore petang dini subuh kejadian waktu lapor laporan senin selasa rabu kamis "
-    "jumat sabtu minggu ahad jum at dan di tahun bulan thn bln th ini masehi m".split()
+    "jumat sabtu minggu ahad jum at dan di tahun bulan thn bln th ini masehi m t".split()
 )
 _TIME = re.compile(
-    r"(?<![\d.:])\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?![\d.:])|(?<=t)\d\d:|(?:jam|pukul|pkl)\.? \d{1,2}(?!\d)"
+    r"(?<![\d.:])\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?![\d.:])|(?:jam|pukul|pkl)\.? \d{1,2}(?!\d|[.:]\d)"
 )
 _WORD = re.compile(r"[^\W_]+")
 _GAP = 4  # characters that may stand between "hari ini" and the date that says which

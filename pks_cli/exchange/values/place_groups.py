@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pks_cli.model.wilayah import Wilayah
 
 _LEVEL_WORDS = "|".join(sorted((re.escape(word) for word in LEVELS), key=len, reverse=True))
-_BETWEEN = re.compile(
+BETWEEN = re.compile(
     rf"(?:[\s,./:;()|•*_-]|(?<![a-z])(?:{_LEVEL_WORDS}|wil|wilayah|di|masuk)(?![a-z])|[a-d\d](?=[.)])"
     r"|(?:rt|rw|lk|lingkungan|lingk|dusun|dsn)[\s.:/]{0,3}(?:rw[\s.:/]{0,3})?(?:\d{1,3}|[ivx]{1,4})(?![a-z]))*"
 )
@@ -148,7 +148,7 @@ def _is_kota(one: Mention) -> bool:
 
 def _is_beside(one: Mention, other: Mention, small: str) -> bool:
     gap = other.name_start - one.end
-    return 0 <= gap <= _FARTHEST and _BETWEEN.fullmatch(small, one.end, other.name_start) is not None
+    return 0 <= gap <= _FARTHEST and BETWEEN.fullmatch(small, one.end, other.name_start) is not None
 
 
 def _single(one: Mention, *, is_alone: bool, within: str | None) -> Place | None:

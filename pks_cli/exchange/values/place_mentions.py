@@ -24,6 +24,12 @@ _NEXT = re.compile(r"[^\S\n]([^\W_]+)")
 _SIDES = frozenset(
     "barat timur utara selatan tengah pusat lor kidul wetan kulon hulu hilir ulu ilir lama".split()
 )
+_AND = re.compile(r"\s?(?:dan|dengan|dgn|vs|&|,|/)\s?")
+_SHARED = "mungkin asal, pihak, atau arah, bukan tempat kejadian"
+_FIRST = re.compile(r"(?:^|[.\n!?])[^\w]*$")
+_GOES_ON = re.compile(
+    r"[^\S\n](?!nihil|aman|kondusif|dan |situasi|terkendali|masih|lapor|ada |telah|sudah)[a-z]"
+)
 _SHORT, _LONG_ENOUGH = 5, 6
 _DESA_WORDS = frozenset("desa ds dsa kades pekon tiyuh nagari gampong gp keuchik peratin kampong".split())
 _KELURAHAN_WORDS = frozenset("kelurahan kel klurahan kelrahan lurah seklur".split())
@@ -61,6 +67,7 @@ class Mention:
 
 def mentions(text: str, small: str, names: Names) -> Iterator[Mention]:
     """Find the names in a text; `small` is the text as `plain` gives it."""
+    last: Mention | None = None
     for hit in hits(small, names):
         before = max(0, hit.start - words.BEFORE)
         lead = _LEAD.search(small, before, hit.start)
@@ -73,8 +80,12 @@ def mentions(text: str, small: str, names: Names) -> Iterator[Mention]:
         items, is_stem = _of_level(hit, level, said, names)
         if not items:
             level, items = "", hit.items
-        trust, why = _trust(text, small, hit, start, bool(said and (level or len(levels) > 1)))
-        yield Mention(start, hit.end, hit.start, items, level, is_stem or hit.is_stem, trust, why)
+        is_led = bool(said and (level or len(levels) > 1))
+        trust, why = _trust(text, small, hit, start, names, is_led=is_led)
+        if last and last.why.endswith(_SHARED) and not is_led and _AND.fullmatch(small, last.end, start):
+            trust, why = last.trust, last.why
+        last = Mention(start, hit.end, hit.start, items, level, is_stem or hit.is_stem, trust, why)
+        yield last
 
 
 def _of_level(hit: Hit, level: str, said: set[str], names: Names) -> tuple[tuple[Wilayah, ...], bool]:
@@ -108,23 +119,27 @@ def _is_person(small: str, start: int, said: set[str]) -> bool:
     return not said and bool(words.PERSON.search(small, max(0, start - words.BEFORE), start))
 
 
-def _trust(text: str, small: str, hit: Hit, start: int, is_led: bool) -> tuple[str, str]:  # noqa: FBT001 - private
+def _trust(  # noqa: PLR0911 - one reason after the other
+    text: str, small: str, hit: Hit, start: int, names: Names, *, is_led: bool
+) -> tuple[str, str]:
     """Say how far a name can be trusted by what stands around it."""
     before = max(0, start - words.BEFORE)
     written = text[hit.start : hit.end]
     if words.ORIGIN.search(small, before, start):
-        return "look", f"'{written}' mungkin asal atau arah, bukan tempat kejadian"
+        return "look", f"'{written}' {_SHARED}"
     if is_led:
         return "sure", ""
     if words.NAMED_AFTER.search(small, before, start):
         return "look", f"'{written}' di sini mungkin nama jalan atau tempat lain"
     is_capital = written[:1].isupper()
     is_in = bool(words.LOCATIVE.search(small, before, start))
-    if hit.key in words.ORDINARY or len(hit.key) < _SHORT:
+    if hit.key in names.ordinary or hit.key in words.ORDINARY or len(hit.key) < _SHORT:
         return ("look", f"'{written}' mungkin bukan nama wilayah") if is_capital and is_in else ("none", "")
     following = _NEXT.match(small, hit.end)
     if following and following[1] in _SIDES:
         return "look", f"'{written} {following[1]}' tidak ada dalam daftar wilayah"
+    if not is_in and is_capital and _FIRST.search(text, before, start) and _GOES_ON.match(text, hit.end):
+        return "look", f"'{written}' berdiri di awal kalimat; mungkin bukan nama wilayah"
     if is_capital or (is_in and len(hit.key) >= _LONG_ENOUGH):
         return "sure", ""
     return "look", f"'{written}' ditulis tanpa huruf besar"

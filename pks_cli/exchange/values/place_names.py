@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import fold
+from pks_cli.exchange.values.place_words import ORDINARY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from pks_cli.model.wilayah import Gazetteer, Wilayah
 
@@ -32,6 +33,9 @@ _ROMAN = {
     "ix": "9",
     "x": "10",
 }
+_SPELLED = dict(
+    zip("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split(), _ROMAN, strict=True)
+)
 _MOST_KEPT = 8
 _SHORTEST_STEM = 4
 
@@ -44,11 +48,15 @@ class Names:
         named: What bears a name, by the name as `fold` writes it.
         stems: What bears a name that goes on ("Hadimulyo" of Hadimulyo Barat), where none bears just that.
         beginnings: Every beginning of a name or stem.
+        ordinary: Names that are made of ordinary words.
+        asked: What misspelt names were near to.
     """
 
     named: Mapping[str, tuple[Wilayah, ...]]
     stems: Mapping[str, tuple[Wilayah, ...]]
     beginnings: frozenset[str]
+    ordinary: frozenset[str]
+    asked: dict[tuple[str, str, str | None, float], list[Wilayah]] = field(default_factory=dict)
 
     def of(self, key: str) -> tuple[Wilayah, ...]:
         """Give what bears a name, or a name that begins so."""
@@ -87,7 +95,7 @@ def names_of(gazetteer: Gazetteer) -> Names:
     return known[1]
 
 
-def _make(items: Iterable[Wilayah]) -> Names:
+def _make(items: tuple[Wilayah, ...]) -> Names:
     named: dict[str, list[Wilayah]] = {}
     stems: dict[str, list[Wilayah]] = {}
     for item in items:
@@ -99,7 +107,26 @@ def _make(items: Iterable[Wilayah]) -> Names:
                 _add(stems, stem, item)
     only_stems = {key: tuple(found) for key, found in stems.items() if key not in named}
     beginnings = frozenset(key[:end] for key in (*named, *only_stems) for end in range(1, len(key) + 1))
-    return Names({key: tuple(found) for key, found in named.items()}, only_stems, beginnings)
+    kota = {
+        word
+        for item in items
+        if item.tingkat == "kota"
+        for word in _KIND.sub("", item.nama).casefold().split()
+    }
+    ordinary = frozenset(
+        key
+        for item in items
+        for key in _spellings(item.nama)
+        if _is_ordinary(item.nama.casefold().split(), kota)
+    )
+    return Names({key: tuple(found) for key, found in named.items()}, only_stems, beginnings, ordinary)
+
+
+def _is_ordinary(words: list[str], kota: set[str]) -> bool:
+    """Tell whether a name is made of ordinary words; "Metro Timur" is not, since "Metro" is the kota."""
+    if len(words) > 1 and not kota.isdisjoint(words):
+        return False
+    return all(word in ORDINARY or word in _SIDES or word in _SPELLED for word in words)
 
 
 def _add(names: dict[str, list[Wilayah]], key: str, item: Wilayah) -> None:
@@ -109,11 +136,13 @@ def _add(names: dict[str, list[Wilayah]], key: str, item: Wilayah) -> None:
 
 
 def _spellings(name: str) -> set[str]:
-    """Give the keys of a name: as it is, without "Kota", with a figure for a Roman number."""
+    """Give the keys of a name: as it is, without "Kota", with any writing of a number at its end."""
     words = [fold(word) for word in _KIND.sub("", name).split()]
     keys = {fold(name), "".join(words)}
-    if words and words[-1] in _ROMAN and len(words) > 1:
-        keys.add("".join([*words[:-1], _ROMAN[words[-1]]]))
+    last = _SPELLED.get(words[-1], words[-1]) if len(words) > 1 else ""
+    if last in _ROMAN:
+        spelled = next(word for word, roman in _SPELLED.items() if roman == last)
+        keys |= {"".join([*words[:-1], number]) for number in (last, _ROMAN[last], spelled)}
     return keys - {""}
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pks_cli.model.wilayah import Wilayah
 
 _NEAR_ENOUGH, _ALSO_NEAR = 72.0, 60.0
+_MOST_KEPT = 4096
 _MOST, _SAME_BEGINNING, _SHORTEST = 6, 4, 4
 
 
@@ -33,6 +34,15 @@ def near(
         At most six; none when even the nearest is far.
     """
     wanted = fold(word)
+    asked = (wanted, level, within, least)
+    if asked not in names.asked:
+        if len(names.asked) >= _MOST_KEPT:
+            names.asked.clear()
+        names.asked[asked] = _near(wanted, names, level, within, least)
+    return names.asked[asked]
+
+
+def _near(wanted: str, names: Names, level: str, within: str | None, least: float) -> list[Wilayah]:
     if len(wanted) < _SHORTEST:
         return []
     from rapidfuzz import fuzz, process  # heavy, and only misspelt names need it

@@ -32,7 +32,7 @@ _NAMED_AFTER = (
     r"taman|lapangan|lap|stadion|terminal|stasiun|pelabuhan|bandara|simpang|sp|jembatan|kali|sungai|way|bendungan|"
     r"irigasi|tpu|makam|tpa|hotel|toko|warung|rumah makan|rm|bank|pt|cv|ud|koperasi|ksp|bumdes|pln|spbu|kedai|kafe|"
     r"cafe|lapas|rutan|situ|danau|gunung|bukit|pantai|pulau|teluk|dusun|dsn|lingkungan|lk|lingk|blok|karang taruna|"
-    r"paguyuban|pemuda|remaja|grup|klub|fc|ps"
+    r"paguyuban|grup|klub|fc|ps"
 )
 _PERSON = (
     r"sdr|sdri|saudara|saudari|bpk|bapak|pak|bp|ibu|bu|an|a\.n|atas nama|nama|bernama|inisial|serka|serda|sertu|serma|"
@@ -41,7 +41,7 @@ _PERSON = (
 )
 _ORIGIN = (
     r"asal|berasal dari|beralamat(?: di)?|domisili|berdomisili(?: di)?|tinggal di|alamat(?: (?:korban|pelaku))?|arah|menuju|"
-    r"ke arah|dari arah|perbatasan|batas|berbatasan dengan|jurusan|selain|bukan|tetangga|pendatang dari"
+    r"ke arah|dari arah|perbatasan|batas|berbatasan dengan|jurusan|selain|bukan|tetangga|pendatang dari|pemuda|remaja|pelajar|kelompok"
 )
 _NUMBER = r"(?:[\s.]{0,2}(?:negeri|raya|besar|utama|[ivx]{1,4}|\d{1,3}(?:-\d{1,3})?)(?![a-z]))?"
 UNIT = re.compile(
@@ -60,6 +60,7 @@ BEFORE = 40  # characters in front of a name that are looked at
 
 ORDINARY = frozenset(
     """
+pancuran laksana mandala perintis pembangunan
 abang adu again agung alas alasan alat along aman amar antara arahan area as asam atap awan ayah ayam bagi bagus bakti
 balai bali balik bambang bambu ban bandar bandara bandung bangka bangsa bangunan banjar barang barat baru batas batu bau
 bayi bayu begal belah beliung bella benda bendungan bengkel bentak berkah berkas besar beton bila bilangan bintang bisa

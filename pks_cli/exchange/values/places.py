@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.values.place_groups import Place, places
+from pks_cli.exchange.values.place_misspelt import LED, proposal, with_misspelt
 from pks_cli.exchange.values.place_names import names_of
 from pks_cli.exchange.values.place_near import near
 from pks_cli.exchange.values.place_words import LEVELS
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from pks_cli.model.wilayah import Gazetteer, Wilayah
 
 _CODE = re.compile(r"(?<![\d.])\d\d\.\d\d\.\d\d(?:\.\d{4})?(?![\d]|\.\d)")
-_LEVEL_WORDS = "|".join(sorted((re.escape(word) for word in LEVELS), key=len, reverse=True))
-_LED = re.compile(
-    rf"(?<![a-z])(?P<kata>{_LEVEL_WORDS})(?:[^\S\n]|[.:/-]){{1,4}}(?P<nama>[a-z']{{3,}}(?:[ -][a-z']{{2,}}){{0,2}})"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _NOISE = frozenset(
     "rt rw rk lk lingk lingkungan wil wilayah wilkum di kota kab kabupaten provinsi prov propinsi dan dusun dsn kode "
@@ -31,7 +28,6 @@ _NOISE = frozenset(
 ) | frozenset(LEVELS)
 _MOST_LABELS = 4
 _LONGEST_NEAR = 60
-_NEAR_IN_TEXT = 80
 
 
 def read_wilayah(text: str, around: Around, within: str | None = None) -> Reading | None:
@@ -54,9 +50,11 @@ def read_wilayah(text: str, around: Around, within: str | None = None) -> Readin
     names = names_of(gazetteer)
     found = list(places(text, small, names, is_alone=True, within=within))
     deepest = [one for one in found if one.tingkat == "kelurahan"] or found
-    if deepest:
-        return _of_places(deepest, small, within, gazetteer)
-    return _guess(text, small, within, around)
+    left = _words_left(small, found)
+    if deepest and not (left and deepest[0].tingkat != "kelurahan"):
+        return _of_places(deepest, left, within, gazetteer)
+    guess = _guess(small, left, deepest, within, around) if len(small) <= _LONGEST_NEAR else None
+    return guess or (_of_places(deepest, left, within, gazetteer) if deepest else None)
 
 
 def find_wilayah(text: str, around: Around) -> list[Found]:
@@ -73,8 +71,8 @@ def find_wilayah(text: str, around: Around) -> list[Found]:
         Found(one.start, one.end, _reading(one.items, one.why, gazetteer))
         for one in places(text, small, names)
     ]
-    found += _misspelt(small, found, around)
-    return sorted(found, key=lambda one: one.start)
+    found.sort(key=lambda one: one.start)
+    return with_misspelt(text, small, found, names, gazetteer)
 
 
 def _code_in(text: str, gazetteer: Gazetteer) -> str:
@@ -85,7 +83,7 @@ def _code_in(text: str, gazetteer: Gazetteer) -> str:
     return known.pop() if len(known) == 1 else ""
 
 
-def _of_places(found: list[Place], small: str, within: str | None, gazetteer: Gazetteer) -> Reading:
+def _of_places(found: list[Place], left: list[str], within: str | None, gazetteer: Gazetteer) -> Reading:
     """Give the one place of a field; of several the first, with the others as choices."""
     first = found[0]
     items = list(dict.fromkeys(item for one in found for item in one.items))
@@ -94,7 +92,7 @@ def _of_places(found: list[Place], small: str, within: str | None, gazetteer: Ga
     if len(items) > 1:
         return _reading(items, first.why, gazetteer)
     why = "" if len(first.items) > 1 and not first.is_part else first.why
-    if not why and _is_more(small, found):
+    if not why and left and not (any(one.is_led for one in found) and first.tingkat == "kelurahan"):
         why = "ada kata lain di samping nama wilayahnya"
     return _within(items[0].kode, why, (), within, gazetteer)
 
@@ -126,56 +124,29 @@ def _full_label(code: str, gazetteer: Gazetteer) -> str:
     return f"{label} ({above.label})" if above and above.tingkat == "kecamatan" else label
 
 
-def _is_more(small: str, found: list[Place]) -> bool:
-    """Tell whether a field holds words that no place and no level has."""
+def _words_left(small: str, found: list[Place]) -> list[str]:
+    """Give the words of a field that no place and no level has."""
     rest, last = [], 0
     for one in sorted(found, key=lambda place: place.start):
         rest.append(small[last : one.start])
         last = max(last, one.end)
     rest.append(small[last:])
-    is_led = any(one.is_led for one in found)
-    return not is_led and any(word not in _NOISE for part in rest for word in _WORD.findall(part))
+    return [word for part in rest for word in _WORD.findall(part) if word not in _NOISE]
 
 
-def _guess(text: str, small: str, within: str | None, around: Around) -> Reading | None:
-    """Propose what a misspelt name may mean."""
-    if len(text) > _LONGEST_NEAR:
-        return None
-    level = ""
-    led = _LED.search(small)
-    name = small.strip()
-    if led:
-        level, name = LEVELS[led["kata"]], led["nama"]
-    names = names_of(around.gazetteer)
+def _guess(
+    small: str, left: list[str], found: list[Place], within: str | None, around: Around
+) -> Reading | None:
+    """Propose what a misspelt name may mean, beside a kecamatan that is written rightly or not."""
+    gazetteer = around.gazetteer
+    names = names_of(gazetteer)
+    above = found[0].items if found else ()
+    if len(above) == 1 and above[0].tingkat == "kecamatan":
+        candidates = near(" ".join(left), names, "kelurahan", above[0].kode)
+        return proposal(" ".join(left), candidates, gazetteer) if candidates else None
+    led = LED.search(small)
+    level = LEVELS[led["kata"]] if led else ""
+    name = led["nama"] if led else small.strip()
     candidates = near(name, names, level, within) or (near(name, names, level) if within else [])
-    if not candidates:
-        candidates = [] if not led else near(name, names)
-    return _proposal(name, candidates, around.gazetteer) if candidates else None
-
-
-def _proposal(name: str, candidates: list[Wilayah], gazetteer: Gazetteer) -> Reading:
-    codes = [item.kode for item in candidates]
-    why = f"'{name}' tidak ada dalam daftar wilayah; mungkin {gazetteer.label(codes[0])}"
-    return Reading(codes[0], why, tuple(codes[1:]))
-
-
-def _misspelt(small: str, found: list[Found], around: Around) -> list[Found]:
-    """Find names behind "Kel." or "Kec." that are nearly those of a wilayah."""
-    names = names_of(around.gazetteer)
-    taken = {place for one in found for place in range(one.start, one.end)}
-    known: dict[tuple[str, str], list[Wilayah]] = {}
-    proposals = []
-    for match in _LED.finditer(small):
-        if LEVELS[match["kata"]] == "kota" or taken.intersection(range(match.start(), match.end("nama"))):
-            continue
-        tokens = list(_WORD.finditer(small, match.start("nama"), match.end("nama")))
-        for count in range(len(tokens), 0, -1):
-            name = small[tokens[0].start() : tokens[count - 1].end()]
-            asked = (name, LEVELS[match["kata"]])
-            if asked not in known:
-                known[asked] = near(name, names, asked[1], least=_NEAR_IN_TEXT)
-            if known[asked]:
-                reading = _proposal(name, known[asked], around.gazetteer)
-                proposals.append(Found(match.start(), tokens[count - 1].end(), reading))
-                break
-    return proposals
+    candidates = candidates or (near(name, names) if led else [])
+    return proposal(name, candidates, gazetteer) if candidates else None
