@@ -213,7 +213,10 @@ def _time(column: Column, sample: list[str], roles: set[str], days: Days) -> Col
     if column.role == "jam":
         is_day = "tanggal" not in roles and _share(sample, days.read) > _MOST
         return replace(column, role="waktu") if is_day else column
-    if _share(sample, read_jam) > _MOST and _share(sample, days.read) < _MOST:
+    share = _share(sample, days.read)
+    if share < _MOST and (
+        _share(sample, read_jam) > _MOST or (column.role == "waktu" and "tanggal" in roles)
+    ):
         return replace(column, role="jam")
     return column
 

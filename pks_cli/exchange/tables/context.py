@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pks_cli.exchange.intake.around import Around
+    from pks_cli.exchange.values.reading import Reading
 
 _LEVEL = r"kelurahan|kel\b\.?|desa|kampung|pekon|nagari|gampong|kecamatan|kec\b\.?|distrik|kapanewon"
 _MENTION = re.compile(
@@ -28,7 +29,8 @@ _LAW = re.compile(r"\b(?:nomor|undang|peraturan|permendagri|keputusan|uu|pp)\b",
 _REPORT = re.compile(r"\b(?:laporan|rekap\w*|lapsit|data|daftar)\b", re.IGNORECASE)
 _EXTRA = {"bulan": "periode", "tahun": "periode", "minggu": "periode", "triwulan": "periode"}
 _OF_KELURAHAN = re.compile(r"\b(?:kel|kelurahan|desa|kampung|pekon|nagari|gampong)\b", re.IGNORECASE)
-_LONGEST = 300
+_OF_KECAMATAN = re.compile(r"\W*(?:kecamatan|kec|distrik|kapanewon)\b", re.IGNORECASE)
+_LONGEST, _SHORTEST_NAME = 300, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,25 @@ def read_group(cells: Sequence[str], context: Context, around: Around) -> Contex
         bare = replace(context, wilayah="")
         changed = _free(name, bare, around)
         return changed if changed.wilayah else None
-    found = read_wilayah(name, around, context.kecamatan or None) if len(name) > 2 else None  # noqa: PLR2004
+    found = _read_bare(name, context, around)
     if found is None or found.doubt or tingkat(found.text) not in {"kecamatan", "kelurahan"}:
         return None
     return _with_wilayah(context, found.text, "", ())
+
+
+def _read_bare(name: str, context: Context, around: Around) -> Reading | None:
+    """Read a name without a word of level: first inside the kecamatan above, then anywhere."""
+    if len(name) < _SHORTEST_NAME:
+        return None
+    inside = read_wilayah(name, around, context.kecamatan) if context.kecamatan else None
+    return inside if inside and not inside.doubt else read_wilayah(name, around)
+
+
+def names_only_a_place(text: str) -> bool:
+    """Tell whether a text is nothing but "Kecamatan Metro Pusat"."""
+    name = _ORDINAL.sub("", text[:_LONGEST]).strip(" :")
+    mention = _MENTION.match(name)
+    return mention is not None and mention.end() == len(name)
 
 
 def of_sheet_name(name: str, context: Context, around: Around) -> Context:
@@ -150,7 +167,8 @@ def _free(text: str, context: Context, around: Around) -> Context:
 
 
 def _named(text: str, context: Context, around: Around, *, is_sure: bool = True) -> Context:
-    found = read_wilayah(text, around, context.kecamatan or None)
+    is_kecamatan = _OF_KECAMATAN.match(text) is not None
+    found = read_wilayah(text, around, None if is_kecamatan else context.kecamatan or None)
     if found is None or (found.doubt and not is_sure and len(text) > 40):  # noqa: PLR2004 - a sentence, no name
         return context
     return _with_wilayah(context, found.text, found.doubt, found.choices)

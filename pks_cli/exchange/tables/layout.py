@@ -19,6 +19,7 @@ STRONG = frozenset(
     {"uraian", "judul", "langkah", "tindak_lanjut", "jenis", "kategori", "tanggal", "waktu", "wilayah"}
     | {"kecamatan", "tempat", "status", "waktu_tempat", "pihak", "kasus"}
 )
+_OF_TITLE = frozenset({"wilayah", "kecamatan", "kota", "periode", "unsur", "pelapor", "tanggal_lapor"})
 _FEWEST = 2  # heads that make a row a head
 _MISSES = 5  # cells without a known head after which no head is expected any more
 _LONGEST = 160
@@ -80,7 +81,7 @@ class Finder:
                 place = head.stop
             else:
                 place += 1
-        return found or self._misspelled(rows)
+        return found
 
     def _is_head(self, cells: Sequence[str], *, is_first: bool) -> bool:
         """Tell whether a row is a head; below another one it must be a clear one."""
@@ -122,11 +123,11 @@ class Finder:
                 roles.add(near)
                 unknown.remove(cell)
 
-    def _misspelled(self, rows: Sequence[GridRow]) -> list[Head]:
+    def misspelled(self, rows: Sequence[GridRow]) -> list[Head]:
         """Find one head whose words are nearly all misspelled; only near the top is it worth looking."""
         for place, row in enumerate(rows[:30]):
             texts = set(filter(None, row.cells))
-            if len(texts) < _FEWEST or any(len(text) > _GROUP or not text[0].isalpha() for text in texts):
+            if len(texts) <= _FEWEST or any(len(text) > _GROUP or not text[0].isalpha() for text in texts):
                 continue
             roles = {named(text).role for text in texts} - {"", "nomor"}
             if len(roles) >= max(_FEWEST, len(texts) / 2) and roles & STRONG:
@@ -181,14 +182,21 @@ def _is_status_word(cell: str) -> bool:
 
 
 def _is_group_row(upper: Sequence[str], lower: Sequence[str]) -> bool:
-    """Tell whether a row above a head names groups of its columns."""
-    texts = {cell for cell in upper if cell}
-    if len(texts) < _FEWEST or any(
-        len(text) > _GROUP or not text[0].isalpha() or ":" in text for text in texts
-    ):
+    """Tell whether a row above a head names groups of its columns, and no "Kelurahan | Yosodadi"."""
+    places = [place for place, cell in enumerate(upper) if cell]
+    texts = {upper[place] for place in places}
+    if len(texts) < _FEWEST or any(not _may_be_group(text) for text in texts):
         return False
-    under = sum(1 for column, cell in enumerate(upper) if cell and column < len(lower) and lower[column])
+    first = upper[places[0]]
+    below = lower[places[0]] if places[0] < len(lower) else ""
+    if role_of(first) in _OF_TITLE and below not in {"", first}:
+        return False
+    under = sum(1 for place in places if place < len(lower) and lower[place])
     return under * 2 >= len(texts)
+
+
+def _may_be_group(text: str) -> bool:
+    return len(text) <= _GROUP and text[0].isalpha() and ":" not in text and not any(map(str.isdigit, text))
 
 
 def _labels(rows: list[Sequence[str]]) -> tuple[tuple[str, ...], ...]:

@@ -57,10 +57,16 @@ class _Sheet:
         """Read the whole sheet."""
         finder = Finder(frozenset(self._around.columns))
         heads = finder.heads(self._rows)
+        if not heads and self._upright(finder):
+            return self._taken()
+        heads = heads or finder.misspelled(self._rows)
         if heads:
             self._tables(heads)
-        elif not self._upright(finder) and not self._headless():
+        elif not self._headless():
             self._skip(self._rows, NO_REPORTS)
+        return self._taken()
+
+    def _taken(self) -> Taken:
         return Taken(tuple(self._pieces), tuple(self._skipped), tuple(self._columns))
 
     def _upright(self, finder: Finder) -> bool:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from pks_cli.bahasa import HARI, urutan_hari
 from pks_cli.exchange.intake.piece import Value
 from pks_cli.exchange.tables import words
-from pks_cli.exchange.tables.cells import NOTHING_READ, Cells, Read, beside
+from pks_cli.exchange.tables.cells import Cells, Read, beside, is_advice
 from pks_cli.exchange.tables.columns import letter
 from pks_cli.exchange.tables.days import Days
 from pks_cli.exchange.tables.spans import Span, find_span
-from pks_cli.exchange.tables.steps import read_steps
+from pks_cli.exchange.tables.steps import count_marks, has_mark, read_steps, without_mark
 from pks_cli.model.wilayah_code import is_within, parent, tingkat
 
 if TYPE_CHECKING:
@@ -158,10 +158,16 @@ class RowReader:
                     same += role == "event"
         if new or (same < 0 and (ordinal or not has_numbers)):
             return False
+        if self._is_next_in_list(before, cells):
+            return False
         is_bare = not ordinal and not any(
             _at(cells, place) for place in (*self._of_role["day"], *self._of_role["place"])
         )
         return same > 0 or is_bare
+
+    def _is_next_in_list(self, before: Sequence[str], cells: Sequence[str]) -> bool:
+        """Tell whether two rows tell of events that are numbered in their own column: "a. ...", "b. ..."."""
+        return any(has_mark(_at(before, at)) and has_mark(_at(cells, at)) for at in self._of_role["event"])
 
     def more(self, draft: Draft, cells: tuple[str, ...]) -> None:
         """Read a further row of a report: what it repeats only names, the rest is added."""
@@ -201,7 +207,7 @@ class RowReader:
                 continue
             role = column.role
             if role in _TOLD and len(cell) > _SHORT and not column.is_guess:
-                values.append(Value(role, cell, cell))
+                values.append(_event(role, cell))
                 continue
             if role == "langkah":
                 read: Read = (*self._steps(cell, draft), ())
@@ -243,21 +249,22 @@ class RowReader:
         if role.startswith("milik:"):
             return (), (cell,), ()
         if role in _TOLD | {"jenis", "kategori"} and words.is_no_event(cell):
-            return (Value("jenis", "nihil", cell),), (), ()
-        if role in _TOLD and words.is_dash(cell):
-            return (), (cell,), ()
-        values, labels, rest = self._cells.read(
-            role, column.head or f"kolom {letter(column.place)}", cell, within
-        )
-        if column.is_guess:
-            return _doubted((values, labels, rest), column.doubt)
-        return (values, labels, rest) if values or labels or rest else NOTHING_READ
+            read: Read = ((Value("jenis", "nihil", cell),), (), ())
+        elif role in _TOLD:
+            read = ((), (cell,), ()) if words.is_dash(cell) else ((_event(role, cell),), (), ())
+        else:
+            read = self._cells.read(role, column.head or f"kolom {letter(column.place)}", cell, within)
+        return _doubted(read, column.doubt) if column.is_guess else read
 
     def _steps(self, cell: str, draft: Draft) -> tuple[tuple[Value, ...], tuple[str, ...]]:
         if words.is_nothing(cell):
             return (), (cell,)
         if words.is_no_event(cell):
             return (), (cell,)
+        if is_advice(cell):
+            return (
+                Value("saran", cell, cell, "terbaca sebagai saran, bukan langkah yang sudah dilakukan"),
+            ), ()
         day = draft.first("tanggal")
         return read_steps(cell, self._cells.days, date.fromisoformat(day.text) if day else None)
 
@@ -280,7 +287,7 @@ class RowReader:
             self._from_above(draft, inside[0], found)
         elif not found and self.context.wilayah:
             told = self._told()
-            if any(not words.is_nothing(cell) for cell in written):
+            if self._is_unread(draft, told):
                 told = replace(
                     told, doubt=told.doubt or "wilayah pada baris ini tidak dikenal; dibaca dari judul"
                 )
@@ -384,6 +391,14 @@ class RowReader:
         doubt = context.doubt or "wilayah hanya disebut pada tanda tangan"
         told = Value("wilayah", context.wilayah, "", doubt, context.choices)
         return replace(piece, values=(told, *piece.values), mark=f"{piece.mark}\n{context.wilayah}")
+
+
+def _event(role: str, cell: str) -> Value:
+    """Take what happened, without the number in front; several events in one cell are asked about."""
+    marks = count_marks(cell)
+    if marks > 1:
+        return Value(role, cell, cell, f"sel ini tampaknya memuat {marks} kejadian")
+    return Value(role, without_mark(cell), cell)
 
 
 def _doubted(read: Read, doubt: str) -> Read:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pks_cli.exchange.intake.piece import Origin, Piece, Skipped
 from pks_cli.exchange.tables import words
 from pks_cli.exchange.tables.building import Draft
-from pks_cli.exchange.tables.context import Context, read_group, read_title
+from pks_cli.exchange.tables.context import Context, names_only_a_place, read_group, read_title
 from pks_cli.exchange.tables.record import RowReader
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Rows:
 
     def _why_lone(self, cells: Sequence[str], texts: tuple[str, ...]) -> str:
         """Say why a row is no report that is neither note nor signature: a group, a title, nothing."""
-        if self._reader.may_be_group(cells):
+        if self._reader.may_be_group(cells) or names_only_a_place(_lead(texts)):
             group = read_group(texts, self.context, self._around)
             if group is not None:
                 self._turn(group)

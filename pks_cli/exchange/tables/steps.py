@@ -60,6 +60,23 @@ def _parts(cell: str) -> list[tuple[str, str]]:
     return [("", cell)]
 
 
+def has_mark(cell: str) -> bool:
+    """Tell whether a text is numbered: "a. ...", "2) ..."."""
+    return cell[1:3] in {". ", ") "} and (cell[0].isdigit() or cell[0].islower())
+
+
+def without_mark(cell: str) -> str:
+    """Give a text without the number in front of it."""
+    return cell[3:].lstrip() if has_mark(cell) else cell
+
+
+def count_marks(cell: str) -> int:
+    """Count the parts of a numbered list, 0 for none."""
+    if len(cell) > _MOST:
+        return 0
+    return next((len(found) for found in _marks(cell) if found and found[0].start() == 0), 0)
+
+
 def _marks(cell: str) -> Iterator[list[re.Match[str]]]:
     """Give the marks of each kind of list in turn; most cells have none."""
     if "1." in cell or "1)" in cell:
