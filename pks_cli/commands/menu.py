@@ -34,6 +34,12 @@ _WHICH = ("", "Rapat yang mana (tanggal, nama, atau id)")
 ITEMS = (
     Item(("report", "add"), "Tambah laporan"),
     Item(("report", "list"), "Daftar laporan", (("--tahun", "Tahun (kosong: tahun ini)"),)),
+    Item(("report", "missing"), "Siapa yang belum melapor"),
+    Item(
+        ("report", "twins"),
+        "Satukan laporan tentang kejadian yang sama",
+        (("--tahun", "Tahun (kosong: tahun ini)"),),
+    ),
     Item(("meeting", "new"), "Catat rapat baru"),
     Item(("meeting", "list"), "Daftar rapat"),
     Item(

@@ -20,6 +20,7 @@ from pks_cli.commands.giving import (
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
 from pks_cli.commands.report_import import add_import
+from pks_cli.commands.report_missing import add_missing
 from pks_cli.commands.report_twins import add_twins
 from pks_cli.commands.updating import add_update
 from pks_cli.folder.office import read_setting
@@ -163,6 +164,8 @@ add_update(
 )
 
 add_import(app)
+
+add_missing(app)
 add_twins(app)
 
 

@@ -15,6 +15,8 @@ from pks_cli.tasks.overview import Overview, overview
 if TYPE_CHECKING:
     from datetime import date
 
+_MOST_NAMED = 6
+
 
 def status(ctx: typer.Context) -> int:
     """Apa yang perlu dikerjakan sekarang: yang belum melapor, lewat tenggat, dan rapat berikutnya.
@@ -38,7 +40,7 @@ def state_lines(state: Overview) -> list[str]:
         lines.append(f"{LEVEL_WORDS['galat']}: {bahasa.format_bilangan(state.galat)} temuan (pks validate)")
     if state.waiting:
         lines.append(f"Menunggu pilihan: {state.waiting} isian yang diisi berbeda (pks sync --selesaikan)")
-    lines.append(f"Belum melapor: {state.silent} dari {state.obliged} kelurahan/desa, {state.periode}")
+    lines += _silent_lines(state)
     lines.append(f"Lewat tenggat: {state.overdue} tindak lanjut")
     if state.next_meeting:
         day, name = state.next_meeting
@@ -48,6 +50,30 @@ def state_lines(state: Overview) -> list[str]:
             f"; yang terakhir {bahasa.tanggal_panjang(state.last_meeting[0])}" if state.last_meeting else ""
         )
         lines.append(f"Rapat berikutnya: belum dijadwalkan{last}")
+    return lines
+
+
+def _silent_lines(state: Overview) -> list[str]:
+    """Say who has not reported in the running period, and how many did not in the one before."""
+    deadline = bahasa.tanggal_panjang(state.deadline)
+    number = f"{state.silent} dari {state.obliged} kelurahan/desa"
+    lines = [f"Belum melapor: {number}, {state.periode}, batasnya {deadline}"]
+    if state.silent:
+        by_kecamatan: dict[str, list[str]] = {}
+        for kecamatan, nama in state.silent_places[:_MOST_NAMED]:
+            by_kecamatan.setdefault(kecamatan, []).append(nama)
+        named = [
+            f"{key}: {bahasa.gabung(names)}" if key else bahasa.gabung(names)
+            for key, names in by_kecamatan.items()
+        ]
+        more = state.silent - _MOST_NAMED
+        rest = f"; dan {bahasa.format_bilangan(more)} lagi" if more > 0 else ""
+        lines.append(f"  {'; '.join(named)}{rest} (pks report missing)")
+    if state.before:
+        periode, silent, past = state.before
+        late = (state.today - past).days
+        when = f"lewat {late} hari" if late > 0 else f"batasnya {bahasa.tanggal_panjang(past)}"
+        lines.append(f"  Periode {periode}: {silent} belum melapor, {when}")
     return lines
 
 
@@ -61,6 +87,7 @@ def _payload(state: Overview) -> dict[str, Any]:
         "lewat_tenggat": state.overdue,
         "rapat_berikutnya": _meeting(state.next_meeting),
         "rapat_terakhir": _meeting(state.last_meeting),
+        "batas_lapor": state.deadline.isoformat(),
         "harus_diperbaiki": state.galat,
         "menunggu_pilihan": state.waiting,
     }

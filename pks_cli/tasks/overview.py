@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from pks_cli.insight.kepatuhan import kepatuhan
 from pks_cli.insight.question import Question
 from pks_cli.model.meeting import Meeting
-from pks_cli.model.periode import label, periode_of
+from pks_cli.model.periode import bounds, label, periode_of
 from pks_cli.tasks.ask_archive import Ledger, ask_archive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from pathlib import Path
+
+    from pks_cli.folder.index import Index
 
 _WAITING = "PKS214"
 # All meetings of the nearest day: of two on one day the name decides.
@@ -47,8 +49,13 @@ class Overview:
         nama: Name of the office's wilayah.
         is_example: Whether the folder holds example data.
         periode: The running period in words.
+        deadline: The last day on which its reports are in time.
+        today: The day of asking.
         silent: Kelurahan that have not reported in it.
+        silent_places: Their kecamatan and names, by code.
         obliged: Kelurahan that should.
+        before: The period before in words, how many did not report in it, and its deadline; None when all
+            did, or nobody.
         overdue: Tindak lanjut past their date and not ended.
         next_meeting: Day and name of the next meeting, None when none is planned.
         last_meeting: Day and name of the last one, None when there was none.
@@ -59,8 +66,12 @@ class Overview:
     nama: str
     is_example: bool
     periode: str
+    deadline: date
+    today: date
     silent: int
+    silent_places: tuple[tuple[str, str], ...]
     obliged: int
+    before: tuple[str, int, date] | None
     overdue: int
     next_meeting: tuple[date, str] | None
     last_meeting: tuple[date, str] | None
@@ -84,21 +95,43 @@ def overview(folders: Sequence[Path] = (), today: date | None = None) -> Overvie
 def _overview(ledger: Ledger) -> Overview:
     office = ledger.setting.office
     running = periode_of(ledger.today)
+    index = ledger.index()
     question = Question(ledger.today.year, running, office.wilayah, ledger.today)
-    owed = kepatuhan(ledger.index(), question, ceiling=office.kelas_tertinggi)
+    owed = kepatuhan(index, question, ceiling=office.kelas_tertinggi)
+    silent = [one for one in owed if one.is_silent]
     day = ledger.today.isoformat()
     return Overview(
         nama=ledger.setting.gazetteer.label(office.wilayah),
         is_example=office.contoh,
         periode=label(running),
-        silent=sum(one.is_silent for one in owed),
+        deadline=_deadline(index, running),
+        today=ledger.today,
+        silent=len(silent),
+        silent_places=tuple((one.kecamatan, one.nama) for one in silent),
         obliged=len(owed),
+        before=_before(index, ledger, running),
         overdue=cast("int", ledger.store.ask(_OVERDUE, day)[0][0]),
         next_meeting=min(_meetings(ledger, _NEXT, day), default=None),
         last_meeting=max(_meetings(ledger, _LAST, day), default=None),
         galat=sum(fault.level == "galat" for fault in ledger.faults),
         waiting=sum(fault.code == _WAITING for fault in ledger.faults),
     )
+
+
+def _before(index: Index, ledger: Ledger, running: str) -> tuple[str, int, date] | None:
+    """Look at the period before the running one; None when all have reported in it, or nobody has."""
+    office = ledger.setting.office
+    before = periode_of(bounds(running)[0] - timedelta(days=1))
+    question = Question(int(before[:4]), before, office.wilayah, ledger.today)
+    owed = kepatuhan(index, question, ceiling=office.kelas_tertinggi)
+    silent = sum(one.is_silent for one in owed)
+    if silent in {0, len(owed)}:  # an office that did not use the program then is not told of it for ever
+        return None
+    return label(before), silent, _deadline(index, before)
+
+
+def _deadline(index: Index, periode: str) -> date:
+    return date.fromisoformat(str(index.ask("SELECT batas FROM periode WHERE kode = ?", (periode,))[0][0]))
 
 
 def _meetings(ledger: Ledger, question: str, day: str) -> list[tuple[date, str]]:
