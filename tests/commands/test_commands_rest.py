@@ -152,7 +152,7 @@ def test_the_menu_says_first_what_needs_doing_and_shows_the_command(folder, caps
     assert lines[1].startswith("Belum melapor: 3 dari 3 kelurahan")
     assert lines[3] == "Lewat tenggat: 1 tindak lanjut"
     assert lines[4] == "Rapat berikutnya: belum dijadwalkan; yang terakhir 13 Desember 2021"
-    assert lines[4] == f"Perintahnya: pks -C {folder} report list --tahun 2021"
+    assert lines[5] == f"Perintahnya: pks -C {folder} report list --tahun 2021"
     assert "1 laporan." in lines
 
 
