@@ -37,7 +37,7 @@ _BESIDE_REPORTS = (
 _REPORTS = """
 CREATE TABLE laporan (
     wilayah TEXT NOT NULL, periode TEXT NOT NULL, jenis TEXT NOT NULL, status TEXT, kelas INTEGER NOT NULL,
-    tanggal_lapor TEXT, terakhir TEXT NOT NULL, kasus TEXT NOT NULL
+    tanggal_lapor TEXT, terakhir TEXT NOT NULL, kasus TEXT NOT NULL, bersama INTEGER NOT NULL
 );
 CREATE INDEX laporan_periode ON laporan (periode);
 """
@@ -48,7 +48,7 @@ class Index:
 
     `periode.batas` is the last day on which a report is in time. `laporan.kelas` is the rank of the class in
     force (1 is biasa); `laporan.terakhir` is the later of its tanggal and tanggal_lapor; `laporan.kasus` is
-    the id that stands for its case.
+    the id that stands for its case, and `laporan.bersama` is 1 where another report may be of that case too.
     """
 
     def __init__(self, connection: sqlite3.Connection, batas_lapor: int) -> None:
@@ -78,9 +78,10 @@ class Index:
         """Add the reports that count, all at once."""
         by_id = [(one.id, one.record) for one in reports if isinstance(one.record, Report)]
         cases = case_of({key: record.kasus for key, record in by_id if record.kasus})
+        shared = {*cases, *cases.values()}
         self._connection.executemany(
-            "INSERT INTO laporan VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            ((*_report_row(record), cases.get(key, key)) for key, record in by_id),
+            "INSERT INTO laporan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((*_report_row(record), cases.get(key, key), int(key in shared)) for key, record in by_id),
         )
 
     def close(self) -> None:

@@ -66,7 +66,8 @@ _VIEWS = (
     """CREATE TEMP VIEW laporan AS
     SELECT nomor, wilayah, periode, jenis, status, kelas, tanggal_lapor, terakhir, tanggal, unsur,
            kategori, id,
-           COALESCE((SELECT u.kasus FROM ujung u WHERE u.id = lapor.kasus), kasus, id) AS kasus
+           COALESCE((SELECT u.kasus FROM ujung u WHERE u.id = lapor.kasus), kasus, id) AS kasus,
+           CASE WHEN kasus IS NOT NULL OR id IN (SELECT u.kasus FROM ujung u) THEN 1 ELSE 0 END AS bersama
     FROM lapor WHERE nomor NOT IN (SELECT nomor FROM rangkap)""",
     "CREATE TEMP VIEW rapat_dihitung AS SELECT * FROM rapat WHERE nomor NOT IN (SELECT nomor FROM rangkap)",
 )
@@ -77,7 +78,8 @@ class Store:
 
     Beside the tables of `store_schema` there are `rangkap`, the files whose id is there twice; `laporan` and
     `rapat_dihitung`, the reports and meetings that count; `ujung`, the case of each report that names one;
-    and `pilihan`, in which `files` chooses. `laporan.kasus` is the case a report is of, its own id for most.
+    and `pilihan`, in which `files` chooses. `laporan.kasus` is the case a report is of, its own id for most;
+    `laporan.bersama` is 1 where it names a case or is named as one.
     """
 
     def __init__(self, connection: sqlite3.Connection, shelves: Sequence[Shelf]) -> None:

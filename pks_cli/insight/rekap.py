@@ -53,11 +53,12 @@ GROUP BY kode, jenis, status
 ORDER BY kode, jenis, status
 """
 
-# Cases of kejadian by wilayah of every level: reports of one case count once wherever one of them lies.
+# Cases of kejadian by wilayah of every level: reports of one case count once wherever one of them lies. Most
+# reports are alone in their case: they are only counted, and only the others told apart.
 CASES = """
 WITH tanya AS (SELECT ? AS tahun, ? AS periode, ? AS wilayah, ? AS hari_ini, ? AS kelas),
 masuk AS (
-    SELECT DISTINCT l.wilayah, l.kasus
+    SELECT l.wilayah, CASE WHEN l.bersama = 1 THEN l.kasus ELSE '' END AS kasus, COUNT(*) AS laporan
     FROM laporan l
     JOIN periode p ON p.kode = l.periode
     CROSS JOIN tanya t
@@ -65,17 +66,19 @@ masuk AS (
       AND l.jenis NOT IN ('nihil', 'kegiatan')
       AND (t.periode = '' OR p.kode = t.periode)
       AND (l.wilayah = t.wilayah OR SUBSTR(l.wilayah, 1, LENGTH(t.wilayah) + 1) = t.wilayah || '.')
+    GROUP BY l.wilayah, CASE WHEN l.bersama = 1 THEN l.kasus ELSE '' END
 ),
 bertingkat AS (
-    SELECT SUBSTR(wilayah, 1, 2) AS kode, kasus FROM masuk
+    SELECT SUBSTR(wilayah, 1, 2) AS kode, kasus, laporan FROM masuk
     UNION ALL
-    SELECT SUBSTR(wilayah, 1, 5), kasus FROM masuk WHERE LENGTH(wilayah) >= 5
+    SELECT SUBSTR(wilayah, 1, 5), kasus, laporan FROM masuk WHERE LENGTH(wilayah) >= 5
     UNION ALL
-    SELECT SUBSTR(wilayah, 1, 8), kasus FROM masuk WHERE LENGTH(wilayah) >= 8
+    SELECT SUBSTR(wilayah, 1, 8), kasus, laporan FROM masuk WHERE LENGTH(wilayah) >= 8
     UNION ALL
-    SELECT wilayah, kasus FROM masuk WHERE LENGTH(wilayah) = 13
+    SELECT wilayah, kasus, laporan FROM masuk WHERE LENGTH(wilayah) = 13
 )
-SELECT kode, COUNT(DISTINCT kasus) AS kasus
+SELECT kode, COUNT(DISTINCT CASE WHEN kasus <> '' THEN kasus END)
+       + SUM(CASE WHEN kasus = '' THEN laporan ELSE 0 END) AS kasus
 FROM bertingkat
 GROUP BY kode
 ORDER BY kode

@@ -31,7 +31,7 @@ def loaded(model, tree, kind="report"):
 def test_a_report_becomes_a_row_of_codes_dates_and_ranks():
     counted = (YOSODADI, "2021-B12", "potensi_konflik", "sedang_ditangani", 2, "2022-01-02", "2022-01-02")
     with build_index(NAMES, [loaded(Report, TREE)], 7) as index:
-        assert index.ask("SELECT * FROM laporan", ()) == [(*counted, "k3f9x2ab")]
+        assert index.ask("SELECT * FROM laporan", ()) == [(*counted, "k3f9x2ab", 0)]
 
 
 def test_no_free_text_enters():
