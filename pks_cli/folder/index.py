@@ -40,22 +40,23 @@ CREATE TABLE laporan (
     tanggal_lapor TEXT, terakhir TEXT NOT NULL, kasus TEXT NOT NULL, bersama INTEGER NOT NULL
 );
 CREATE INDEX laporan_periode ON laporan (periode);
+CREATE VIEW laporan_kasus AS SELECT wilayah, periode, jenis, kasus FROM laporan WHERE bersama = 1;
 """
 
 
 class Index:
-    """Tables `wilayah`, `periode` and `laporan`, and a way to ask them.
+    """Tables `wilayah`, `periode`, `laporan` and `laporan_kasus`, and a way to ask them.
 
     `periode.batas` is the last day on which a report is in time. `laporan.kelas` is the rank of the class in
     force (1 is biasa); `laporan.terakhir` is the later of its tanggal and tanggal_lapor; `laporan.kasus` is
-    the id that stands for its case, and `laporan.bersama` is 1 where another report may be of that case too.
+    the id that stands for its case; `laporan_kasus` has only the reports that others may share a case with.
     """
 
     def __init__(self, connection: sqlite3.Connection, batas_lapor: int) -> None:
         """Make the tables beside the reports, and the calendar.
 
         Args:
-            connection: Where the reports are, as a table or view `laporan`.
+            connection: Where the reports are, as tables or views `laporan` and `laporan_kasus`.
             batas_lapor: Days after the end of a period in which its reports are in time.
         """
         self._connection = connection
@@ -114,7 +115,7 @@ def index_over(connection: sqlite3.Connection, gazetteer: Gazetteer, batas_lapor
     """Make the index of reports that are tables already.
 
     Args:
-        connection: Where they are, as a table or view `laporan`.
+        connection: Where they are, as tables or views `laporan` and `laporan_kasus`.
         gazetteer: The folder's wilayah.
         batas_lapor: Days after the end of a period in which its reports are in time.
     """

@@ -66,9 +66,19 @@ _VIEWS = (
     """CREATE TEMP VIEW laporan AS
     SELECT nomor, wilayah, periode, jenis, status, kelas, tanggal_lapor, terakhir, tanggal, unsur,
            kategori, id,
-           COALESCE((SELECT u.kasus FROM ujung u WHERE u.id = lapor.kasus), kasus, id) AS kasus,
-           CASE WHEN kasus IS NOT NULL OR id IN (SELECT u.kasus FROM ujung u) THEN 1 ELSE 0 END AS bersama
+           COALESCE((SELECT u.kasus FROM ujung u WHERE u.id = lapor.kasus), kasus, id) AS kasus
     FROM lapor WHERE nomor NOT IN (SELECT nomor FROM rangkap)""",
+    """CREATE TEMP VIEW laporan_kasus AS
+    SELECT l.nomor, l.wilayah, l.periode, l.jenis, COALESCE(u.kasus, l.kasus) AS kasus
+    FROM lapor l
+    LEFT JOIN ujung u ON u.id = l.kasus
+    WHERE l.kasus IS NOT NULL AND l.nomor NOT IN (SELECT nomor FROM rangkap)
+    UNION ALL
+    SELECT l.nomor, l.wilayah, l.periode, l.jenis, l.id
+    FROM (SELECT DISTINCT kasus FROM ujung) u
+    JOIN berkas b ON b.id = u.kasus
+    JOIN lapor l ON l.nomor = b.nomor
+    WHERE l.kasus IS NULL AND l.nomor NOT IN (SELECT nomor FROM rangkap)""",
     "CREATE TEMP VIEW rapat_dihitung AS SELECT * FROM rapat WHERE nomor NOT IN (SELECT nomor FROM rangkap)",
 )
 
@@ -79,7 +89,7 @@ class Store:
     Beside the tables of `store_schema` there are `rangkap`, the files whose id is there twice; `laporan` and
     `rapat_dihitung`, the reports and meetings that count; `ujung`, the case of each report that names one;
     and `pilihan`, in which `files` chooses. `laporan.kasus` is the case a report is of, its own id for most;
-    `laporan.bersama` is 1 where it names a case or is named as one.
+    `laporan_kasus` has only those that name a case or are named as one.
     """
 
     def __init__(self, connection: sqlite3.Connection, shelves: Sequence[Shelf]) -> None:

@@ -53,20 +53,20 @@ GROUP BY kode, jenis, status
 ORDER BY kode, jenis, status
 """
 
-# Cases of kejadian by wilayah of every level: reports of one case count once wherever one of them lies. Most
-# reports are alone in their case: they are only counted, and only the others told apart.
+# Kejadian that are not alone in their case, by wilayah of every level, and the cases they are of: reports of
+# one case count once wherever one of them lies. All others are a case each.
 CASES = """
 WITH tanya AS (SELECT ? AS tahun, ? AS periode, ? AS wilayah, ? AS hari_ini, ? AS kelas),
 masuk AS (
-    SELECT l.wilayah, CASE WHEN l.bersama = 1 THEN l.kasus ELSE '' END AS kasus, COUNT(*) AS laporan
-    FROM laporan l
+    SELECT l.wilayah, l.kasus, COUNT(*) AS laporan
+    FROM laporan_kasus l
     JOIN periode p ON p.kode = l.periode
     CROSS JOIN tanya t
     WHERE p.tahun = t.tahun
       AND l.jenis NOT IN ('nihil', 'kegiatan')
       AND (t.periode = '' OR p.kode = t.periode)
       AND (l.wilayah = t.wilayah OR SUBSTR(l.wilayah, 1, LENGTH(t.wilayah) + 1) = t.wilayah || '.')
-    GROUP BY l.wilayah, CASE WHEN l.bersama = 1 THEN l.kasus ELSE '' END
+    GROUP BY l.wilayah, l.kasus
 ),
 bertingkat AS (
     SELECT SUBSTR(wilayah, 1, 2) AS kode, kasus, laporan FROM masuk
@@ -77,8 +77,7 @@ bertingkat AS (
     UNION ALL
     SELECT wilayah, kasus, laporan FROM masuk WHERE LENGTH(wilayah) = 13
 )
-SELECT kode, COUNT(DISTINCT CASE WHEN kasus <> '' THEN kasus END)
-       + SUM(CASE WHEN kasus = '' THEN laporan ELSE 0 END) AS kasus
+SELECT kode, SUM(laporan) - COUNT(DISTINCT kasus) AS kelebihan
 FROM bertingkat
 GROUP BY kode
 ORDER BY kode
@@ -205,8 +204,8 @@ def rekap(index: Index, question: Question, *, ceiling: str) -> Rekap:
     for kode, *count in cast("list[tuple[str, str, str, int, int, str]]", index.ask(COUNTS, values)):
         counts.setdefault(kode, []).append(cast("tuple[str, str, int, int, str]", tuple(count)))
     owed = cast("list[tuple[str, str, str, int, int]]", index.ask(OBLIGATIONS, values))
-    cases = dict(cast("list[tuple[str, int]]", index.ask(CASES, values)))
-    rows = {one[0]: _row(one, counts.get(one[0], []), cases.get(one[0], 0)) for one in owed}
+    again = dict(cast("list[tuple[str, int]]", index.ask(CASES, values)))
+    rows = {one[0]: _row(one, counts.get(one[0], []), again.get(one[0], 0)) for one in owed}
     total = rows[question.wilayah]
     below_kota = {"kecamatan", "kelurahan"}
     listed = (row for row in rows.values() if row is not total or row.tingkat in below_kota)
@@ -220,9 +219,9 @@ def without_cases(counts: Rekap) -> Rekap:
 
 
 def _row(
-    obligation: tuple[str, str, str, int, int], counts: list[tuple[str, str, int, int, str]], cases: int
+    obligation: tuple[str, str, str, int, int], counts: list[tuple[str, str, int, int, str]], again: int
 ) -> Row:
-    """Lay the counts of one wilayah out by code, zeros too."""
+    """Lay the counts of one wilayah out by code, zeros too; `again` of its kejadian are of a case counted."""
     kode, nama, tingkat, wajib, melapor = obligation
     per_jenis = dict.fromkeys(vocabulary.codes("jenis"), 0)
     per_status = dict.fromkeys(vocabulary.codes("status"), 0)
@@ -240,5 +239,5 @@ def _row(
         melapor=melapor,
         terlambat=sum(late for *_rest, late, _last in counts),
         terakhir=max((last for *_rest, last in counts), default="") or None,
-        kasus=cases,
+        kasus=sum(number for jenis, number in per_jenis.items() if jenis in KEJADIAN) - again,
     )

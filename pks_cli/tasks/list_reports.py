@@ -30,7 +30,7 @@ WHERE periode LIKE ?1
   AND (?7 IS NULL OR unsur = ?7)
 """
 
-_OF_CASE = "SELECT nomor FROM laporan WHERE kasus = ?1"
+_OF_CASE = "SELECT nomor FROM laporan_kasus WHERE kasus = ?1"
 _SEVERAL = 2
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from insight_samples import report
 from twin_corpus import WILAYAH, corpus, pairs_of_one
 
@@ -32,17 +33,18 @@ def measured(name):
 
 def test_proposals_find_nine_of_ten_true_pairs_and_four_of_five_are_right():
     found, wanted = map(set, ([], []))
-    for name in ("TUNED", "HELD", "HARD"):
+    for name in ("TUNED", "HELD", "HARD", "LATER"):
         one, two = measured(name)
         found |= {(name, *pair) for pair in one}
         wanted |= {(name, *pair) for pair in two}
-    assert len(wanted) + len(found - wanted) >= 60
+    assert len(wanted) >= 60
     assert len(found & wanted) / len(wanted) >= 0.95
     assert len(found & wanted) / len(found) >= 0.85
 
 
-def test_texts_the_weights_never_saw_are_told_apart_as_well():
-    found, wanted = measured("HELD")
+@pytest.mark.parametrize("name", ["HELD", "LATER"])
+def test_texts_the_weights_never_saw_are_told_apart_as_well(name):
+    found, wanted = measured(name)
     assert len(found & wanted) / len(wanted) >= 0.9
     assert len(found & wanted) / len(found) >= 0.9
 

@@ -2,7 +2,8 @@
 
 Two tellings, or three, of one brawl; and, beside them, other incidents of the same days, kelurahan and
 kategori. A line of the text: incident, wilayah, day, hour ("" when not told), kategori, unsur, words. The
-weights were looked at with "TUNED" and "HARD" (which is all near misses); "HELD" was written for measuring.
+weights were looked at with "TUNED" and "HARD" (which is all near misses); "HELD" was written for measuring,
+and "LATER" when the weights stood.
 """
 
 from datetime import date
