@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from pks_cli.commands.console import Console
 
 app = noun("Rapat Tim Terpadu dan notulanya.")
-_NO_OPTION = frozenset({"lokal", "dibatalkan", "laporan_wilayah"})
+_NO_OPTION = frozenset({"lokal", "dibatalkan", "laporan_wilayah", "catatan_impor", "sumber_impor"})
 _BY_NAME = frozenset({"hadir", "tidak_hadir", "pembahasan", "keputusan"})
 _PAPERS = bahasa.gabung([*papers_of("rapat"), "semua"], "atau")
 _SHOWN_KEYS = ("nama", "tanggal", "tempat")

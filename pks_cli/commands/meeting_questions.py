@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
 
 ORDINARY = (("mulai", "Mulai pukul, misalnya 13.30"), ("tempat", "Tempat"))
-_NOT_CHANGED_HERE = frozenset({"lokal", "dibatalkan"})
-_NOT_ASKED = frozenset({"lokal", "dibatalkan", "hari", "laporan_wilayah", "peserta"})
+_IMPORTED = frozenset({"catatan_impor", "sumber_impor"})
+_NOT_CHANGED_HERE = frozenset({"lokal", "dibatalkan"}) | _IMPORTED
+_NOT_ASKED = frozenset({"lokal", "dibatalkan", "hari", "laporan_wilayah", "peserta"}) | _IMPORTED
 
 
 def ask_meeting(

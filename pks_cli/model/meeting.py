@@ -188,6 +188,8 @@ class Meeting(Record):
     klasifikasi: KodeKlasifikasi | None = isian(
         "Klasifikasi", "Kelas naskah rapat ini; kosong: kelas tertinggi folder"
     )
+    catatan_impor: Teks | None = isian("Catatan impor", "Bagian sumber yang belum ditempatkan")
+    sumber_impor: Any = isian("Sumber impor", "Dari mana rapat ini diambil")
 
     @property
     def counted_periode(self) -> str:
