@@ -1,0 +1,393 @@
+"""Read minutes: every line into a field, a label, or the list of what was not placed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pks_cli.bahasa import fold, nama_hari, rapi, urutan_hari
+from pks_cli.exchange.minutes.areas import read_area, say_area, say_rows
+from pks_cli.exchange.minutes.basis import find_bases, whole_basis
+from pks_cli.exchange.minutes.bits import read_bits
+from pks_cli.exchange.minutes.blocks import blocks_of
+from pks_cli.exchange.minutes.dates import find_times
+from pks_cli.exchange.minutes.decided import say_tasks
+from pks_cli.exchange.minutes.facts import find_period, say_fact
+from pks_cli.exchange.minutes.minutes import Page
+from pks_cli.exchange.minutes.opening import say_opening
+from pks_cli.exchange.minutes.people import say_groups, say_people_run, say_person, split_run
+from pks_cli.exchange.minutes.points import goes_on, points_of, say_points
+from pks_cli.exchange.minutes.posts import common_posts, is_post, post_of, read_groups, spelled_post
+from pks_cli.exchange.minutes.sheets import say_decided, say_facts, say_people
+from pks_cli.exchange.minutes.signing import say_signed, say_signed_table
+from pks_cli.exchange.minutes.titles import is_title, title_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from pks_cli.exchange.foreign.source import Source
+    from pks_cli.exchange.intake.around import Around
+    from pks_cli.exchange.minutes.bits import Bit, Sheet
+    from pks_cli.exchange.minutes.blocks import Block
+    from pks_cli.exchange.minutes.minutes import Minutes, Said
+    from pks_cli.exchange.minutes.sheets import Known
+
+_CLOSES = re.compile(
+    r"(?:akhirnya\s+)?(?:rapat|acara|kegiatan|sidang|pertemuan|rakor)\s+(?:ini\s+)?(?:di\s?tutup|selesai|berakhir)\b"
+    r"|demikian(?:lah)?\b.{0,60}\b(?:notul|risalah|laporan|berita\s+acara|dibuat)",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"(?:sebagaimana|sesuai|terlampir|lihat)?\s*(?:pada\s+)?(?:daftar\s+hadir)?\s*(?:terlampir)?\s*\.?",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?P<oleh>.{3,160}?)\s+(?:dalam\s+(?:sambutan|arahan|paparan)nya\s+)?(?:menyampaikan|mengungkapkan|mengatakan|menjelaskan|menegaskan"
+    r"|menyatakan|menuturkan|memaparkan|berharap|menekankan|mengimbau|mengajak|berpesan|memberikan\s+(?:arahan|sambutan))\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?P<oleh>.{3,200}?)(?:,\s*)?\s+(?:dengan\s+)?(?:judul|materi|tema)(?:\s+materi)?\s*:?\s*(?=[\"“'])",
+    re.IGNORECASE,
+)
+
+
+def read_minutes(source: Source, around: Around, known: frozenset[str] = frozenset()) -> Minutes:
+    """Read minutes.
+
+    Args:
+        source: The file, as lines and tables.
+        around: The folder's wilayah, the day and the zone.
+        known: Lines of the office's own letterhead, as `bahasa.fold` writes them.
+
+    Returns:
+        The fields of a meeting and of reports, with what stands in none of them.
+    """
+    page = Page()
+    items = read_bits(source, page)
+    reader = _Reader(page, around, known)
+    for block in blocks_of(items, page, around.gazetteer):
+        reader.read(block)
+    reader.finish()
+    return page.done()
+
+
+class _Reader:
+    """Reads one block after the other onto a page."""
+
+    def __init__(self, page: Page, around: Around, known: frozenset[str]) -> None:
+        self.page, self.around, self.known = page, around, known
+        self._readers: dict[str, Callable[[Block], None]] = {
+            "awal": self._beginning,
+            "pendahuluan": self._beginning,
+            "fakta": self._fact,
+            "hadir": lambda block: self._people(block, "hadir"),
+            "tidak_hadir": lambda block: self._people(block, "tidak_hadir"),
+            "peserta": self._groups,
+            "dasar": self._bases,
+            "sambutan": self._speech,
+            "narasumber": self._speakers,
+            "laporan": lambda block: self._points(block, "pembahasan"),
+            "wilayah": self._area,
+            "pembahasan": lambda block: self._points(block, "pembahasan"),
+            "keputusan": lambda block: self._points(block, "keputusan"),
+            "tindak_lanjut": self._tasks,
+            "penutup": self._closing,
+            "tanda_tangan": lambda block: say_signed(self.page, block.bits, self.around),
+        }
+
+    def read(self, block: Block) -> None:
+        """Read one block and its tables."""
+        if block.part not in {"penutup", "sambutan", "awal", "tanda_tangan"}:
+            block.bits = self._without_closing(block.bits)
+        if block.part in self._readers:
+            self._readers[block.part](block)
+        for sheet, known in block.sheets:
+            self._sheet(block, sheet, known)
+
+    def _beginning(self, block: Block) -> None:
+        for bit in _joined(block.bits):
+            if fold(bit.text) in self.known:
+                self.page.labels.append(bit.span)
+            elif say_opening(self.page, bit, self.around):
+                find_period(self.page, bit, self.around)
+            elif self._title(bit) or find_period(self.page, bit, self.around):
+                continue
+            elif _CLOSES.match(bit.text):
+                self._close([bit])
+            else:
+                self._told(bit)
+
+    def _title(self, bit: Bit) -> bool:
+        start = is_title(bit.text)
+        if start is None:
+            return False
+        self.page.labels.append(bit.part(0, start))
+        name = title_name(bit.text[start:])
+        if name and not self.page.has("nama"):
+            self.page.say(("nama",), name, [bit.part(start, len(bit.text))])
+            find_period(self.page, bit, self.around)
+        return True
+
+    def _told(self, bit: Bit) -> None:
+        """Take a sentence that says who said something for a speech, to be looked at."""
+        found = _TOLD.match(bit.text)
+        if not found or not is_post(found["oleh"]):
+            return
+        at = self.page.next_of("sambutan")
+        doubt = "dibaca sebagai sambutan; kalimat berita"
+        self.page.say(
+            ("sambutan", at, "oleh"),
+            post_of(self.page, found["oleh"]),
+            [bit.part(*found.span("oleh"))],
+            doubt,
+        )
+        self.page.say(("sambutan", at, "pokok", 0, "uraian"), rapi(bit.text), [bit.span], doubt)
+
+    def _fact(self, block: Block) -> None:
+        bits = block.bits
+        if not block.key:
+            return
+        if (
+            block.key not in {"acara", "ketua", "sekretaris", "pencatat", "nama", "tempat", "alamat"}
+            and len(bits) > 1
+        ):
+            later, bits = bits[1:], bits[:1]
+            self._beginning(replace(block, part="awal", bits=later))
+        elif block.key in {"nama", "tempat", "alamat", "ketua", "sekretaris", "pencatat"}:
+            bits, later = _one_value(bits)
+            self._beginning(replace(block, part="awal", bits=later))
+        say_fact(self.page, block.key, bits, self.around)
+
+    def _people(self, block: Block, key: str) -> None:
+        for point in points_of(block.bits):
+            for bit in [*point.bits, *(bit for one in point.under for bit in one.bits)]:
+                if key == "tidak_hadir":
+                    self._absent(bit)
+                elif len(split_run(bit.text)) > 1:
+                    say_people_run(self.page, (key,), bit, self.around)
+                elif _ATTACHED.fullmatch(bit.text):
+                    self.page.labels.append(bit.span)
+                elif bit.style != "butirdaftar":
+                    say_person(self.page, (key,), bit, self.around)
+
+    def _absent(self, bit: Bit) -> None:
+        """Read "Nama (Jabatan): alasan"."""
+        cut = re.search(r"\)\s*:\s*|(?<=\w)\s*:\s+(?!.*\()", bit.text)
+        end = cut.start() + (bit.text[cut.start()] == ")") if cut else len(bit.text)
+        span = bit.part(0, end)
+        at = self.page.next_of("tidak_hadir")
+        who = replace(bit, start=span.start, end=span.end, text=self.page.words(span))
+        if (
+            not say_person(self.page, ("tidak_hadir",), who, self.around)
+            or self.page.next_of("tidak_hadir") == at
+        ):
+            return
+        if cut and bit.text[cut.end() :].strip():
+            reason = bit.part(cut.end(), len(bit.text))
+            self.page.say(("tidak_hadir", at, "alasan"), rapi(self.page.words(reason)), [reason])
+
+    def _groups(self, block: Block) -> None:
+        for point in points_of(block.bits):
+            for bit in point.bits:
+                self._group(bit)
+            for one in point.under:
+                for bit in one.bits:
+                    if not bit.style.startswith("nomor"):
+                        say_person(self.page, ("hadir",), bit, self.around)
+
+    def _group(self, bit: Bit) -> None:
+        if _ATTACHED.fullmatch(bit.text):
+            self.page.labels.append(bit.span)
+        elif groups := read_groups(bit.text, self.around):
+            say_groups(self.page, bit.span, groups)
+        elif len(runs := split_run(bit.text)) > 1:
+            for start, end in runs:
+                span = bit.part(start, end)
+                self._group(replace(bit, start=span.start, end=span.end, text=self.page.words(span)))
+        elif not self._named(bit):
+            words = rapi(bit.text).strip(" .;")
+            say_groups(self.page, bit.span, [{"jabatan": "lainnya", "jabatan_lengkap": words}])
+
+    def _named(self, bit: Bit) -> bool:
+        is_person = "(" in bit.text or ":" in bit.text
+        return is_person and say_person(self.page, ("hadir",), bit, self.around)
+
+    def _bases(self, block: Block) -> None:
+        for point in points_of(block.bits):
+            for bit in [*point.bits, *(bit for one in point.under for bit in one.bits)]:
+                self._basis(bit, within=False)
+
+    def _basis(self, bit: Bit, *, within: bool) -> None:
+        """Put the texts of law that a line cites into `dasar`; a line that is more keeps its words."""
+        whole = None if within else whole_basis(bit.text)
+        found = [(whole, 0, len(bit.text))] if whole else list(find_bases(bit.text))
+        for code, start, end in found:
+            if code and code not in {one.text for one in self.page.said if one.key[0] == "dasar"}:
+                self.page.say(("dasar", self.page.next_of("dasar")), code, [bit.part(start, end)])
+
+    def _speech(self, block: Block) -> None:
+        block.bits = self._without_closing(block.bits)
+        if not (block.speaker or block.bits):
+            return
+        at = self.page.next_of("sambutan")
+        if block.speaker:
+            words = rapi(self.page.words(block.speaker)).strip(" .:")
+            self.page.say(("sambutan", at, "oleh"), post_of(self.page, words), [block.speaker])
+            say_points(self.page, ("sambutan", at, "pokok"), points_of(block.bits))
+        else:
+            self._unnamed_speech(block)
+        if not any(bit.style for bit in block.bits):
+            for bit in block.bits:
+                self._basis(bit, within=True)
+
+    def _unnamed_speech(self, block: Block) -> None:
+        """Below "Sambutan-sambutan" each point that is a post speaks the points under it."""
+        for point in points_of(block.bits):
+            words = point.bits[0].text.rstrip(" :")
+            if not is_post(words) or not point.under:
+                say_points(self.page, ("pembahasan",), [point])
+                continue
+            at = self.page.next_of("sambutan")
+            self.page.say(("sambutan", at, "oleh"), post_of(self.page, words), [point.bits[0].span])
+            say_points(self.page, ("sambutan", at, "pokok"), point.under)
+
+    def _speakers(self, block: Block) -> None:
+        for point in points_of(block.bits):
+            bit = point.bits[0]
+            found = _SUBJECT.match(bit.text)
+            at = self.page.next_of("sambutan")
+            end = found.end("oleh") if found else len(bit.text)
+            words = rapi(bit.text[:end]).strip(" ,.:")
+            self.page.say(("sambutan", at, "oleh"), post_of(self.page, words), [bit.part(0, end)])
+            if found:
+                rest = [bit.part(end, len(bit.text)), *(one.span for one in point.bits[1:])]
+                told = rapi(" ".join(map(self.page.words, rest))).lstrip(" ,")
+                self.page.say(("sambutan", at, "pokok", 0, "uraian"), told[:1].upper() + told[1:], rest)
+            say_points(self.page, ("sambutan", at, "pokok"), point.under)
+
+    def _area(self, block: Block) -> None:
+        if block.bits:
+            area = read_area(self.page, block.key, block.head, block.bits)
+            say_area(self.page, area, self.around, self.page.value("tanggal"))
+
+    def _points(self, block: Block, key: str) -> None:
+        say_points(self.page, (key,), points_of(block.bits))
+
+    def _tasks(self, block: Block) -> None:
+        say_tasks(self.page, points_of(block.bits), self.around)
+
+    def _closing(self, block: Block) -> None:
+        if block.bits:
+            self._close(block.bits)
+
+    def _close(self, bits: Sequence[Bit]) -> None:
+        key = ("penutup",)
+        if not self.page.has(*key):
+            lines = [
+                rapi(" ".join(one.text for one in point.bits)) if len(point.bits) > 1 else point.text
+                for point in points_of(bits)
+            ]
+            self.page.say(key, "\n".join(lines), [bit.span for bit in bits])
+        for bit in bits:
+            times = list(find_times(bit.text))
+            if times and not self.page.has("selesai"):
+                found, zone = times[-1]
+                foreign = f" {zone}" if zone and zone != self.around.zona.upper() else ""
+                span = bit.part(found.start, found.end)
+                self.page.say(("selesai",), f"{found.reading.text}{foreign}", [span], found.reading.doubt)
+
+    def _without_closing(self, bits: list[Bit]) -> list[Bit]:
+        """Take the sentences that close the meeting out of a part."""
+        closing = [
+            bit
+            for bit in bits
+            if bit.style in {"penutupbaku", "penutup"}
+            or (not bit.style.startswith("nomor") and not bit.kind and _CLOSES.match(bit.text))
+        ]
+        if closing:
+            self._close(closing)
+        return [bit for bit in bits if bit not in closing]
+
+    def _sheet(self, block: Block, sheet: Sheet, known: Known) -> None:
+        if known.kind == "fakta":
+            say_facts(self.page, known, self.around)
+        elif known.kind == "hadir":
+            say_people(self.page, known, block.part if block.part == "tidak_hadir" else "hadir", self.around)
+        elif known.kind == "tindak_lanjut":
+            say_decided(self.page, known, self.around)
+        elif known.kind == "tanda_tangan":
+            say_signed_table(self.page, sheet, self.around)
+        elif known.kind in {"laporan", "pokok"}:
+            self._rows(block, known)
+
+    def _rows(self, block: Block, known: Known) -> None:
+        rows = [{key: cell for key in known.columns if (cell := known.cell(row, key))} for row in known.body]
+        self.page.labels.extend(
+            row["nomor"].span for row in rows if "nomor" in row and row["nomor"].text.strip(". ").isdigit()
+        )
+        if known.kind == "laporan":
+            code = block.key if block.part == "wilayah" else ""
+            say_rows(
+                self.page, rows, code, block.head if code else None, self.around, self.page.value("tanggal")
+            )
+            return
+        key = block.part if block.part == "keputusan" else "pembahasan"
+        for row in rows:
+            if "uraian" in row:
+                at = self.page.next_of(key)
+                self.page.say((key, at, "uraian"), row["uraian"].text, [row["uraian"].span])
+
+    def finish(self) -> None:
+        """Settle what needs the whole: the day's name, who speaks."""
+        posts = common_posts(
+            [one.text for one in self.page.said if one.key[0] == "hadir" and one.key[-1] == "jabatan"]
+        )
+        if not self.page.is_ours:
+            self.page.said = [_settled(one, posts) for one in self.page.said]
+        self._check_day()
+
+    def _check_day(self) -> None:
+        day, written = self.page.value("hari"), self.page.value("tanggal")
+        if not day or not written:
+            return
+        number, found = urutan_hari(day), _date(written)
+        if found and number is not None and number != found.weekday():
+            doubt = f"ditulis hari {day}, tetapi tanggal itu hari {nama_hari(found)}"
+            self.page.said = [
+                replace(one, doubt=one.doubt or doubt) if one.key in {("tanggal",), ("hari",)} else one
+                for one in self.page.said
+            ]
+
+
+def _settled(one: Said, posts: dict[str, str]) -> Said:
+    """Name a speaker as the list of those present does, where only one of them has that post."""
+    if one.key[0] != "sambutan" or one.key[-1] != "oleh":
+        return one
+    text, code = spelled_post(one.text)
+    full = posts.get(code, "")
+    return replace(one, text=full) if full.startswith(text) else one
+
+
+def _date(text: str) -> date | None:
+    from datetime import date as day
+
+    try:
+        return day.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _one_value(bits: Sequence[Bit]) -> tuple[list[Bit], list[Bit]]:
+    """Part the lines of one value, which may go on on the next line, from what follows it."""
+    end = 1
+    while end < len(bits) and goes_on(bits[end - 1], bits[end]):
+        end += 1
+    return list(bits[:end]), list(bits[end:])
+
+
+def _joined(bits: Sequence[Bit]) -> list[Bit]:
+    """Give the lines; sentences over several lines of one place only are whole already."""
+    return list(bits)
