@@ -27,6 +27,7 @@ _GLUED = re.compile(
     r"|Tindak Lanjut|Permasalahan|Langkah)\b)|(?<=[a-z])(?=(?:Sambutan|Arahan)\s)"
 )
 _TAB = 4
+UNKNOWN = 999  # the indent of what stands behind a head on its line
 _OURS = "isianpertama"  # a style that only papers of this program have
 _KINDS = ("romawi", "angka", "besar", "kecil", "butir")
 _IN_ORDER = frozenset({"romawi", "besar"})
@@ -81,7 +82,9 @@ class Bit:
         """Give what stands from a place on, its own list mark cut off."""
         span = self.part(start, len(self.text))
         rest = self.text[span.start - self.start : span.end - self.start]
-        return marked(replace(self, start=span.start, end=span.end, text=rest, kind="", mark=""))
+        return marked(
+            replace(self, start=span.start, end=span.end, text=rest, kind="", mark="", indent=UNKNOWN)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +196,9 @@ def _lines(lines: tuple[Line, ...], page: Page) -> Iterator[Bit]:
 
 
 def _column(text: str, at: int) -> int:
-    before = text[:at]
+    before = text[text.rfind("\n", 0, at) + 1 : at]
     if before.strip():
-        return len(before) - len(before.lstrip())
+        return UNKNOWN
     return sum(_TAB if char == "\t" else 1 for char in before)
 
 

@@ -83,7 +83,7 @@ class _Cutter:
         self.has_body = self.has_body or part not in ABOVE
         if part in {"laporan", "wilayah"}:
             self.in_area = True
-        elif part not in {"fakta"}:
+        elif part != "fakta":
             self.in_area = False
 
     def take_sheet(self, sheet: Sheet) -> None:
@@ -161,7 +161,7 @@ class _Cutter:
 
     def _head(self, bit: Bit) -> bool:
         head = head_of(bit)
-        if head is None or (self.in_area and sub_of(bit.text) and not bit.is_heading):
+        if head is None or (self.in_area and sub_of(bit.text) and not bit.is_heading) or self._is_item(bit):
             return False
         if head.part == "dasar" and self.now.part in _SPOKEN and not _is_chapter(bit):
             return False
@@ -173,6 +173,12 @@ class _Cutter:
         self.open(head.part, label, "", speaker)
         self._rest(bit, head)
         return True
+
+    def _is_item(self, bit: Bit) -> bool:
+        """Tell whether a line goes on with the list of the agenda, whatever its words are."""
+        if self.now.key != "acara" or not bit.kind or bit.is_heading:
+            return False
+        return not self.now.bits or self.now.bits[-1].kind == bit.kind
 
     def _rest(self, bit: Bit, head: Head) -> None:
         rest = bit.tail(head.label)

@@ -129,7 +129,11 @@ def _alone(page: Page, bit: Bit) -> Iterator[Said]:
 def _name_and_post(page: Page, bit: Bit, one: tuple[int, int], two: tuple[int, int]) -> list[Said]:
     first, second = bit.text[slice(*one)], bit.text[slice(*two)]
     name, post, doubt = one, two, ""
-    if (is_name(second) and not is_name(first)) or (is_post(first) and not is_post(second) and not is_name(first)):
+    if page.is_ours:
+        return [_name(page, bit.part(*name)), _post(page, bit.part(*post))]
+    if (is_name(second) and not is_name(first)) or (
+        is_post(first) and not is_post(second) and not is_name(first)
+    ):
         name, post = two, one
     elif not (is_name(first) or is_post(second)):
         doubt = _DOUBT_ORDER

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import rapi
+from pks_cli.exchange.minutes.bits import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,8 @@ class Point:
         if len(self.bits) == 1 and "\n" in first.text:
             return first.text
         words = rapi(" ".join(bit.text for bit in self.bits))
+        if first.style.startswith("nomor"):  # a point of our own paper
+            return words
         return words.rstrip(" :") if self.under and words.endswith(":") else words
 
 
@@ -130,7 +133,7 @@ def _cut_to_kind(stack: list[_Open], bit: Bit) -> None:
             return
         del stack[at:]
         return
-    while stack and stack[-1].kind and bit.indent + _STEP <= stack[-1].indent:
+    while stack and stack[-1].kind and bit.indent + _STEP <= stack[-1].indent < UNKNOWN:
         stack.pop()
     if stack and not stack[-1].kind and not stack[-1].point.bits[-1].text.endswith(":"):
         if not (bit.indent >= stack[-1].indent + _STEP):

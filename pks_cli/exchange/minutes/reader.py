@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pks_cli.bahasa import fold, nama_hari, rapi, urutan_hari
+from pks_cli.bahasa import fold, nama_hari, rapi, tanggal_panjang, urutan_hari
 from pks_cli.exchange.minutes.areas import read_area, say_area, say_rows
 from pks_cli.exchange.minutes.basis import find_bases, whole_basis
 from pks_cli.exchange.minutes.bits import read_bits
@@ -14,7 +14,7 @@ from pks_cli.exchange.minutes.blocks import blocks_of
 from pks_cli.exchange.minutes.dates import find_times
 from pks_cli.exchange.minutes.decided import say_tasks
 from pks_cli.exchange.minutes.facts import find_period, say_fact
-from pks_cli.exchange.minutes.minutes import Page
+from pks_cli.exchange.minutes.minutes import Page, Span
 from pks_cli.exchange.minutes.opening import say_opening
 from pks_cli.exchange.minutes.people import say_groups, say_people_run, say_person, split_run
 from pks_cli.exchange.minutes.points import goes_on, points_of, say_points
@@ -22,6 +22,7 @@ from pks_cli.exchange.minutes.posts import common_posts, is_post, post_of, read_
 from pks_cli.exchange.minutes.sheets import say_decided, say_facts, say_people
 from pks_cli.exchange.minutes.signing import say_signed, say_signed_table
 from pks_cli.exchange.minutes.titles import is_title, title_name
+from pks_cli.model.vocabulary import terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,6 +49,15 @@ _TOLD = re.compile(
     r"|menyatakan|menuturkan|memaparkan|berharap|menekankan|mengimbau|mengajak|berpesan|memberikan\s+(?:arahan|sambutan))\b",
     re.IGNORECASE,
 )
+_PAGE = re.compile(
+    r"(?:halaman|hal\.?|page)\s*\d{1,3}(?:\s*(?:dari|/|of)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
+)
+_RUNNING = ("notula", "notulen", "notulensi", "notularapat", "")
+_KLASIFIKASI = {
+    fold(f"{lead}{term.label}"): code
+    for code, term in terms("klasifikasi").items()
+    for lead in ("", "sifat: ")
+}
 _SUBJECT = re.compile(
     r"(?P<oleh>.{3,200}?)(?:,\s*)?\s+(?:dengan\s+)?(?:judul|materi|tema)(?:\s+materi)?\s*:?\s*(?=[\"“'])",
     re.IGNORECASE,
@@ -348,6 +358,30 @@ class _Reader:
         if not self.page.is_ours:
             self.page.said = [_settled(one, posts) for one in self.page.said]
         self._check_day()
+        self._label_margins()
+
+    def _label_margins(self) -> None:
+        """Name what stands in the margins of pages: their numbers, the class, the title over again."""
+        covered = {
+            span.place
+            for span in (*self.page.labels, *(one for said in self.page.said for one in said.spans))
+        }
+        day = _date(self.page.value("tanggal"))
+        running = fold(f"{self.page.value('nama')}{tanggal_panjang(day) if day else ''}")
+        for number, place in enumerate(self.page.places):
+            text = place.text.strip()
+            span = Span(number, 0, len(place.text))
+            if number in covered or not text:
+                continue
+            kelas = _KLASIFIKASI.get(fold(text))
+            if kelas and (text.isupper() or ":" in text):
+                if not self.page.has("klasifikasi"):
+                    self.page.say(("klasifikasi",), kelas, [span])
+                self.page.labels.append(span)
+            elif _PAGE.fullmatch(text) or (
+                day and running and fold(text) in {f"{word}{running}" for word in _RUNNING}
+            ):
+                self.page.labels.append(span)
 
     def _check_day(self) -> None:
         day, written = self.page.value("hari"), self.page.value("tanggal")

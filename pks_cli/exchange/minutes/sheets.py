@@ -83,14 +83,14 @@ def known_sheet(sheet: Sheet, page: Page, part: str = "") -> Known:
     """
     if any(signer_of(line.text) for row in sheet.rows for cell in row for line in lines_of(cell)):
         return Known("tanda_tangan", {}, sheet.rows)
-    if sheet.rows and all(row and fact_of(row[0].text, is_cell=True) for row in sheet.rows[:1]):
-        return Known("fakta", {}, sheet.rows)
     for at, row in enumerate(sheet.rows[:3]):
         columns = _columns(row)
         kind = _kind(columns, part)
         if kind:
             page.labels.extend(cell.span for cell in row if _key_of(cell.text))
             return Known(kind, columns, sheet.rows[at + 1 :])
+    if sheet.rows and sheet.rows[0] and fact_of(sheet.rows[0][0].text, is_cell=True):
+        return Known("fakta", {}, sheet.rows)
     if part == "hadir" and sheet.rows and len(sheet.rows[0]) > 1:
         return Known("hadir", _by_place(sheet.rows[0]), sheet.rows)
     return Known("", {}, sheet.rows)

@@ -110,8 +110,12 @@ def _say_detail(page: Page, role: str, bit: Bit) -> None:
         page.labels.append(bit.span)
         return
     words = rapi(bit.text)
-    bare = words.strip(" ,;()")
-    if _is_rank(bare):
+    bare = words.strip(" ,;")
+    if bare.startswith("(") and bare.endswith(")"):
+        bare = bare.strip("() ")
+    if fold(page.value("pimpinan", role, "nama")) == fold(bare):
+        page.labels.append(bit.span)
+    elif _is_rank(bare):
         _say(page, role, "pangkat", bare, bit, bare)
     elif words.endswith(",") or (is_post(bare) and not is_name(bare)):
         _say(page, role, "jabatan", post_of(page, bare), bit, bare)
