@@ -27,6 +27,8 @@ _GLUED = re.compile(
     r"|Tindak Lanjut|Permasalahan|Langkah)\b)|(?<=[a-z])(?=(?:Sambutan|Arahan)\s)"
 )
 _TAB = 4
+_LONG = 80  # characters from which a line may hold more than the head it ends with
+_SENTENCE = re.compile(r"(?:(?<=[a-z0-9)]{3})|(?<=[\"”])|(?<=[A-Z]{4}))\.[\"”]?\s+(?=[A-Z])")
 UNKNOWN = 999  # the indent of what stands behind a head on its line
 _OURS = "isianpertama"  # a style that only papers of this program have
 _KINDS = ("romawi", "angka", "besar", "kecil", "butir")
@@ -209,6 +211,9 @@ def _pieces(line: Line) -> Iterator[tuple[int, int]]:
     if line.level is None:
         cuts |= {place for place, char in enumerate(text) if char == "\n"}
     cuts |= set(_inline_items(text))
+    if text.rstrip().endswith(":") and len(text) > _LONG:
+        ends = [found.end() for found in _SENTENCE.finditer(text)]
+        cuts |= set(ends[-1:])
     places = sorted(cuts)
     yield from zip(places, places[1:], strict=False)
 
@@ -221,7 +226,8 @@ def _inline_items(text: str) -> list[int]:
         mark = found["m"]
         before = text[max(0, found.start() - _TAB) : found.start()]
         behind_colon = before.rstrip().endswith(":")
-        if (mark in {"a", "1"} and behind_colon) or (mark == expected and expected):
+        apart = before.endswith("  ") and before.strip() != ""
+        if (mark in {"a", "1"} and (behind_colon or apart)) or (mark == expected and expected):
             cuts.append(found.start())
             expected = str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
     return cuts

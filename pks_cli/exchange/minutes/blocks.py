@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pks_cli.exchange.minutes.areas import area_of, sub_of
 from pks_cli.exchange.minutes.bits import Bit, Sheet
 from pks_cli.exchange.minutes.heads import Head, fact_of, head_of, leaders_head, signer_of
+from pks_cli.exchange.minutes.points import is_question
 from pks_cli.exchange.minutes.sheets import Known, known_sheet, lines_of
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ class _Cutter:
     def take(self, bit: Bit, ahead: Sequence[Item]) -> None:
         if self._fact(bit, ahead) or self._signed(bit) or self._area(bit, ahead) or self._head(bit):
             return
+        if self.now.part in ABOVE and is_question(bit.text):
+            self.open("pembahasan")
         self.now.bits.append(bit)
 
     def _fact(self, bit: Bit, ahead: Sequence[Item]) -> bool:

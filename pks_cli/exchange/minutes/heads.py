@@ -20,7 +20,7 @@ _PARTS: dict[str, str] = {
     rf"|(?:yang|undangan\s+yang|peserta\s+yang)\s+hadir(?:\s+(?:dalam|pada)\s+{_RAPAT})?|hadir(?:\s+dalam\s+{_RAPAT})?",
     "peserta": rf"peserta(?:\s+{_RAPAT})?|unsur\s+(?:peserta|undangan)",
     "dasar": r"(?:dasar|landasan)(?:\s+(?:hukum|pelaksanaan|penyelenggaraan|kegiatan|rapat))?",
-    "narasumber": r"(?:adapun\s+)?(?:para\s+)?nara\s?sumber",
+    "narasumber": r"(?:adapun\s+)?(?:para\s+)?nara\s?sumber(?:\s+[^:]{3,25}(?=:))?",
     "laporan": r"laporan\s+(?:per\s+wilayah|per\s+kecamatan|wilayah|(?:masing-masing|para|dari)\s+(?:kecamatan|camat|wilayah"
     r"|lurah|anggota|kelurahan).{0,40}?)|(?:penyampaian|paparan)\s+laporan\s+(?:para\s+|dari\s+|masing-masing\s+)?"
     r"(?:camat|kecamatan|lurah|wilayah|anggota).{0,40}?|permasalahan\s+(?:per|tiap|masing-masing)\s+(?:kecamatan|wilayah|kelurahan)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import rapi
@@ -18,6 +19,7 @@ _HELD = (
     r"(?:berlangsung(?:nya)?|(?:di)?laksanakan(?:nya)?|diadakan(?:nya)?|dilangsungkan(?:nya)?|diselenggarakan(?:nya)?"
     r"|digelar(?:nya)?|melakukan|melaksanakan|mengadakan|menggelar|menyelenggarakan|mengikuti)"
 )
+_SENTENCE = re.compile(r"(?:(?<=[a-z0-9)]{3})|(?<=[\"”])|(?<=[A-Z]{4}))\.[\"”]?\s+(?=[A-Z\"“])")
 _KIND = r"(?:Rapat|Rakor|Sidang|Pertemuan|Sosialisasi|Forum|Musyawarah)"
 _MEETING = re.compile(rf"\b(?P<nama>(?i:{_KIND})\b[^;]*)")
 _STOP = re.compile(
@@ -39,33 +41,39 @@ _JOINING = re.compile(
 )
 
 
-def is_opening(text: str) -> bool:
-    """Tell whether a line may open minutes: it says that a meeting was held."""
-    return bool(_MEETING.search(text) and re.search(_HELD, text))
+def is_opening(text: str, *, is_dated: bool = True) -> bool:
+    """Tell whether a line may open minutes: it says that a meeting was held, or where one with a date was."""
+    return bool(_MEETING.search(text) and (re.search(_HELD, text) or (is_dated and _AT.search(text))))
 
 
-def say_opening(page: Page, bit: Bit, around: Around) -> bool:
+def say_opening(page: Page, bit: Bit, around: Around) -> Bit | None:
     """Read the opening sentence; what it holds beside its facts stays unplaced.
 
     Returns:
-        Whether it is one: a meeting that was held, with its date.
+        What stands behind the sentence, possibly nothing; None when the line opens no minutes: it tells of no
+        meeting that was held, or has no date.
     """
-    if not is_opening(bit.text) or not list(find_dates(bit.text, around)):
-        return False
+    sentence = _SENTENCE.search(bit.text)
+    end = sentence.start() + 1 if sentence else len(bit.text)
+    first = replace(bit, end=bit.start + end, text=bit.text[:end])
+    if not is_opening(first.text) or not list(find_dates(first.text, around)):
+        return None
     before = len(page.said)
-    taken = say_when(page, bit, around)
-    name = _name(bit.text)
+    taken = say_when(page, first, around)
+    name = _name(first.text)
     if name and not page.has("nama"):
-        words = rapi(bit.text[slice(*name)]).strip(' .,"“”')
-        page.say(("nama",), words[:1].upper() + words[1:], [bit.part(*name)])
+        words = rapi(first.text[slice(*name)]).strip(" .,")
+        page.say(("nama",), words[:1].upper() + words[1:], [first.part(*name)])
         taken.append(name)
-    place = _place(bit.text, name)
+    place = _place(first.text, name)
     if place and not page.has("tempat"):
-        say_place(page, bit, place)
+        say_place(page, first, place)
         taken.append(place)
-    if len(page.said) > before:
-        label_joints(page, bit, taken)
-    return len(page.said) > before
+    if len(page.said) == before:
+        return None
+    label_joints(page, first, taken)
+    span = bit.part(end, len(bit.text))
+    return replace(bit, start=span.start, end=span.end, text=page.words(span), kind="", mark="")
 
 
 def say_when(page: Page, bit: Bit, around: Around) -> list[tuple[int, int]]:
@@ -140,7 +148,10 @@ def _place(text: str, name: tuple[int, int] | None) -> tuple[int, int] | None:
 
 
 def label_joints(page: Page, bit: Bit, taken: list[tuple[int, int]]) -> None:
-    """Name the words that only join the facts; of other words between them none is taken."""
-    for found in _JOINING.finditer(bit.text):
-        if not any(start < found.end() and found.start() < end for start, end in taken):
-            page.labels.append(Span(bit.place, bit.start + found.start(), bit.start + found.end()))
+    """Name the words that only join the facts: between two of them nothing else may stand."""
+    at = 0
+    for start, end in [*sorted(taken), (len(bit.text), len(bit.text))]:
+        gap = bit.text[at:start]
+        if start > at and not re.search(r"\w", _JOINING.sub("", gap)):
+            page.labels.append(Span(bit.place, bit.start + at, bit.start + start))
+        at = max(at, end)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pks_cli.exchange.minutes.minutes import Key, Page
 
 _DEEPEST = 12
-_ANSWER = re.compile(r"(?:jawab(?:an)?|tanggapan|j|a)\s*(?:\([^)]{1,80}\))?\s*[:.]", re.IGNORECASE)
-_QUESTION = re.compile(r"(?:tanya|pertanyaan|t|q)\s*(?:\([^)]{1,80}\))?\s*[:.]", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:jawab(?:an)?|tanggapan)\s*(?:\([^)]{1,80}\))?\s*[:.]", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:tanya|pertanyaan)\s*(?:\([^)]{1,80}\))?\s*[:.]", re.IGNORECASE)
 _WHOLE_LINE = 60  # a line that ends sooner was ended on purpose
 _STEP = 2  # columns that make an indent
 
@@ -78,6 +78,11 @@ def say_points(page: Page, key: Key, points: Iterable[Point], doubt: str = "") -
     for number, point in enumerate(points, start):
         page.say((*key, number, "uraian"), point.text, [bit.span for bit in point.bits], doubt)
         say_points(page, (*key, number, "rincian"), point.under, doubt)
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a line asks in the form of minutes: "Tanya (Lurah Yosodadi): ..."."""
+    return bool(_QUESTION.match(text))
 
 
 def goes_on(last: Bit, bit: Bit) -> bool:

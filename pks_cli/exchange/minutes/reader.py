@@ -118,11 +118,14 @@ class _Reader:
             self._sheet(block, sheet, known)
 
     def _beginning(self, block: Block) -> None:
-        for bit in _joined(block.bits):
+        bits = list(block.bits)
+        while bits:
+            bit = bits.pop(0)
             if fold(bit.text) in self.known:
                 self.page.labels.append(bit.span)
-            elif say_opening(self.page, bit, self.around):
+            elif (rest := say_opening(self.page, bit, self.around)) is not None:
                 find_period(self.page, bit, self.around)
+                bits[:0] = [rest] if rest.text else []
             elif self._title(bit) or find_period(self.page, bit, self.around):
                 continue
             elif _CLOSES.match(bit.text):
@@ -420,8 +423,3 @@ def _one_value(bits: Sequence[Bit]) -> tuple[list[Bit], list[Bit]]:
     while end < len(bits) and goes_on(bits[end - 1], bits[end]):
         end += 1
     return list(bits[:end]), list(bits[end:])
-
-
-def _joined(bits: Sequence[Bit]) -> list[Bit]:
-    """Give the lines; sentences over several lines of one place only are whole already."""
-    return list(bits)
