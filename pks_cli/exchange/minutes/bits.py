@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ _INLINE = re.compile(r"(?:(?<=:)\s*|(?<=\s\s)|(?<=[.;]\s)|(?<=\t))(?=(?P<m>[a-z]
 _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Sambutan |Arahan |Peserta Rapat|Pembahasan|Keputusan|Kesimpulan|Dasar |Penutup|Rapat dihadiri"
     r"|Tindak Lanjut|Permasalahan|Langkah)\b)|(?<=[a-z])(?=(?:Sambutan|Arahan)\s)"
+)
+_PAGE = re.compile(
+    r"(?:halaman|hal\.?|page)\s*\d{1,3}(?:\s*(?:dari|/|of)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
 )
 _TAB = 4
 _LONG = 80  # characters from which a line may hold more than the head it ends with
@@ -180,6 +184,9 @@ def _lines(lines: tuple[Line, ...], page: Page) -> Iterator[Bit]:
             gap = True
             continue
         page.places.append(Place(f"baris {line.number}", line.text))
+        if _PAGE.fullmatch(line.text.strip()):  # the number of a page, between two lines of one sentence
+            page.labels.append(Span(len(page.places) - 1, 0, len(line.text)))
+            continue
         style = "".join(line.style.lower().split())
         for start, end in _pieces(line):
             words = line.text[start:end]
@@ -215,7 +222,7 @@ def _pieces(line: Line) -> Iterator[tuple[int, int]]:
         ends = [found.end() for found in _SENTENCE.finditer(text)]
         cuts |= set(ends[-1:])
     places = sorted(cuts)
-    yield from zip(places, places[1:], strict=False)
+    yield from itertools.pairwise(places)
 
 
 def _inline_items(text: str) -> list[int]:

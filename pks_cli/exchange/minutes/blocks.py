@@ -22,6 +22,7 @@ ABOVE = frozenset({"awal", "hadir", "peserta", "tidak_hadir", "pendahuluan", "da
 _FACT_ROLES = frozenset({"ketua", "sekretaris", "pencatat"})
 _AHEAD = 8  # lines in which a wilayah must begin to tell its problems
 _SHORT_ROLE = 60
+_WHEN = frozenset({"hari", "waktu", "tempat", "waktu_tempat"})
 _SPOKEN = frozenset({"sambutan"})
 
 
@@ -112,14 +113,14 @@ class _Cutter:
         self.now.bits.append(bit)
 
     def _fact(self, bit: Bit, ahead: Sequence[Item]) -> bool:
-        if self.now.part not in ABOVE or self.now.part == "dasar" or bit.style.startswith("nomor"):
+        if self.now.part not in ABOVE or bit.style.startswith("nomor"):
             return False
         if leaders_head(bit.text) and _leads_on(ahead):
             self.page.labels.append(bit.span)
             self.open("fakta", bit.span, "")
             return True
         head = fact_of(bit.text)
-        if head is None:
+        if head is None or (self.now.part == "dasar" and head.part not in _WHEN):
             return False
         label = bit.part(0, head.label)
         self.page.labels.append(label)

@@ -34,7 +34,7 @@ _PARTS: dict[str, str] = {
     rf"|{_RAPAT}\s+(?:tersebut\s+)?menghasilkan(?:\s+beberapa)?\s+(?:po?int?|poin|hal|kesimpulan|keputusan|kesepakatan)(?:\s+penting)?",
     "tindak_lanjut": rf"(?:rencana\s+)?tindak\s*lanjut(?:\s+(?:hasil\s+)?{_RAPAT})?|rtl",
     "penutup": rf"penutup(?:an)?(?:\s+{_RAPAT})?",
-    "pendahuluan": rf"kegiatan\s+{_RAPAT}|(?:kata\s+)?pembukaan|pendahuluan|(?:maksud\s+dan\s+)?tujuan(?:\s+{_RAPAT})?|latar\s+belakang|umum"
+    "pendahuluan": rf"waktu\s+dan\s+tempat(?:\s+pelaksanaan)?|kegiatan\s+{_RAPAT}|(?:kata\s+)?pembukaan|pendahuluan|(?:maksud\s+dan\s+)?tujuan(?:\s+{_RAPAT})?|latar\s+belakang|umum"
     rf"|{_RAPAT}",
     "lain": r"tembusan|dokumentasi(?:\s+(?:foto|kegiatan))?|lampiran(?:\s+foto)?|foto(?:\s+kegiatan)?",
 }
@@ -66,7 +66,7 @@ _BARE_FACTS = [(key, re.compile(rf"(?:{pattern})\s*", re.IGNORECASE)) for key, p
 _LEADERS = re.compile(rf"pimpinan\s+{_RAPAT}\s*[:：]?\s*", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"(?P<peran>(?P<pencatat>notulis|pencatat|notulen)|(?P<sekretaris>sekretaris)|(?P<ketua>(?:pimpinan|pemimpin|ketua)"
-    rf"(?:\s+{_RAPAT})?))(?:\s+{_RAPAT})?\s*,\s*",
+    rf"(?:\s+{_RAPAT})?))(?:\s+{_RAPAT})?\s*,",
     re.IGNORECASE,
 )
 _OURS_ONLY = ("nomor", "butirdaftar", "uraian", "penutup")

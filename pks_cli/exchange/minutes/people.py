@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ def say_person(page: Page, key: Key, bit: Bit, around: Around) -> bool:
     Returns:
         Whether the words were a person or a group; nothing is said where they were not.
     """
-    groups = read_groups(bit.text, around)
+    groups = read_groups(bit.text, around) if key == ("hadir",) else []
     if groups and not is_name(bit.text):
         say_groups(page, bit.span, groups)
         return True
@@ -100,6 +101,7 @@ def _stood_in(page: Page, bit: Bit, outer: tuple[int, int], inner: tuple[int, in
     words = page.words(who).strip(_LAST_STOP)
     both = re.fullmatch(r"(?P<jabatan>[^:,(]{2,80}?)\s*[:(]\s*(?P<nama>[^()]{2,80})\)?", words)
     said = [_post(page, bit.part(*outer), "mewakili")]
+    page.labels.append(bit.part(outer[1], inner[0]))
     if both and is_post(both["jabatan"]):
         at = inner[0] + bit.text[inner[0] :].find(both["jabatan"])
         said.append(_post(page, bit.part(at, at + len(both["jabatan"]))))
@@ -183,12 +185,15 @@ def split_run(text: str) -> list[tuple[int, int]]:
     """Split "A (x, y), B (z)" at the commas outside brackets, "A, S.H., B, M.M." not at all."""
     cuts, depth = [-1], 0
     has_brackets = "(" in text
+    if not has_brackets and all(map(is_post, parts := text.split(","))) and len(parts) > 1:
+        ends = list(itertools.accumulate(len(part) + 1 for part in parts))
+        return [(end - len(part) - 1, end - 1) for end, part in zip(ends, parts, strict=True)]
     for place, char in enumerate(text):
         depth += (char == "(") - (char == ")")
         if depth <= 0 and (char == ";" or (char == "," and has_brackets and _closed(text, place))):
             cuts.append(place)
     cuts.append(len(text))
-    return [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a + 1 : b].strip()]
+    return [(a + 1, b) for a, b in itertools.pairwise(cuts) if text[a + 1 : b].strip()]
 
 
 def _closed(text: str, place: int) -> bool:

@@ -49,9 +49,6 @@ _TOLD = re.compile(
     r"|menyatakan|menuturkan|memaparkan|berharap|menekankan|mengimbau|mengajak|berpesan|memberikan\s+(?:arahan|sambutan))\b",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
-    r"(?:halaman|hal\.?|page)\s*\d{1,3}(?:\s*(?:dari|/|of)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
-)
 _RUNNING = ("notula", "notulen", "notulensi", "notularapat", "")
 _KLASIFIKASI = {
     fold(f"{lead}{term.label}"): code
@@ -381,9 +378,7 @@ class _Reader:
                 if not self.page.has("klasifikasi"):
                     self.page.say(("klasifikasi",), kelas, [span])
                 self.page.labels.append(span)
-            elif _PAGE.fullmatch(text) or (
-                day and running and fold(text) in {f"{word}{running}" for word in _RUNNING}
-            ):
+            elif day and running and fold(text) in {f"{word}{running}" for word in _RUNNING}:
                 self.page.labels.append(span)
 
     def _check_day(self) -> None:

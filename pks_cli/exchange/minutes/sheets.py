@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pks_cli.exchange.intake.around import Around
     from pks_cli.exchange.minutes.bits import Bit, Sheet
-    from pks_cli.exchange.minutes.minutes import Page
+    from pks_cli.exchange.minutes.minutes import Key, Page
 
 _COLUMNS: dict[str, str] = {
     "nomor": r"no\.?|nomor|no\.?\s*urut",
@@ -28,7 +28,8 @@ _COLUMNS: dict[str, str] = {
     "permasalahan": r"(?:permasalahan|masalah|kejadian|uraian\s+(?:kejadian|masalah|permasalahan)|kasus|konflik|isu).*",
     "wilayah": r"(?:wilayah|kelurahan|kecamatan|kel\W*desa|desa|lokasi).*",
     "nama": r"nama(?:\s+(?:lengkap|peserta|pejabat))?",
-    "jabatan": r"(?:jabatan|instansi|unit\s+kerja|unsur|asal|opd)(?:\s*/\s*.+)?",
+    "jabatan": r"(?:jabatan|unsur)(?:\s*/\s*.+)?",
+    "instansi": r"(?:instansi|unit\s+kerja|asal(?:\s+instansi)?|opd|perangkat\s+daerah)(?:\s*/\s*.+)?",
     "pangkat": r"pangkat.*|gol.*",
     "nip": r"nip(?:\s*/\s*nrp)?|nrp(?:\s*/\s*nip)?",
     "tanda_tangan": r"(?:tanda\s*tangan|ttd|paraf).*",
@@ -37,6 +38,7 @@ _COLUMNS: dict[str, str] = {
     "uraian": r"(?:uraian|rencana(?:\s+tindak\s*lanjut)?|tindak\s*lanjut|kegiatan|rekomendasi|hal|pembahasan|materi|pokok.*|keputusan|hasil|topik).*",
 }
 _HEADS = [(key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _COLUMNS.items()]
+_LEVELS = frozenset({"kecamatan", "kelurahan", "kec.", "kel.", "kantor", "desa"})
 _NOTHING = re.compile(r"[\s\-–—.…_]*")
 _SIGNED_BY_NUMBER = re.compile(r"\d{1,3}\s*[.)]?\s*[.…_\s]*")
 _FOR = re.compile(r"mewakili\s+(?P<siapa>[^;]+)(?:;\s*|$)", re.IGNORECASE)
@@ -100,7 +102,7 @@ def say_people(page: Page, known: Known, key: str, around: Around) -> None:
     """Put a table of people into `hadir` or `tidak_hadir`."""
     for row in known.body:
         _label_blanks(page, known, row)
-        name, post = known.cell(row, "nama"), known.cell(row, "jabatan")
+        name, post = known.cell(row, "nama"), known.cell(row, "jabatan") or known.cell(row, "instansi")
         if name is None:
             groups = read_groups(post.text, around) if post else []
             if post and groups:
@@ -120,7 +122,7 @@ def _say_row(page: Page, known: Known, row: Sequence[Bit], who: tuple[Bit, Bit |
     text, spans = (said.text, said.spans) if said and len(person) == 1 else (rapi(first.text), (first.span,))
     page.say((key, at, "nama"), text, spans)
     if post:
-        page.say((key, at, "jabatan"), post_of(page, rapi(post.text)), [post.span])
+        _say_post(page, post, known.cell(row, "instansi"), (key, at, "jabatan"))
     for line in [*more, *filter(None, (known.cell(row, "pangkat"), known.cell(row, "nip")))]:
         numbers = list(numbers_in(page, line))
         for one in numbers:
@@ -128,6 +130,18 @@ def _say_row(page: Page, known: Known, row: Sequence[Bit], who: tuple[Bit, Bit |
         if not numbers and not page.has(key, at, "pangkat"):
             page.say((key, at, "pangkat"), rapi(line.text), [line.span])
     _say_remark(page, known.cell(row, "keterangan"), key, at)
+
+
+def _say_post(page: Page, post: Bit, office: Bit | None, key: Key) -> None:
+    """Say a post with the office of the next column, unless the post names it."""
+    text, spans = post_of(page, rapi(post.text)), [post.span]
+    if office is not None and office is not post:
+        named = {word.casefold() for word in post.text.split()}
+        if all(word.casefold() in named | _LEVELS for word in office.text.split()):
+            page.labels.append(office.span)
+        else:
+            text, spans = f"{text} {rapi(office.text)}", [post.span, office.span]
+    page.say(key, text, spans)
 
 
 def _say_remark(page: Page, cell: Bit | None, key: str, at: int) -> None:
@@ -181,7 +195,7 @@ def _colon(text: str) -> int:
 
 
 def _kind(columns: dict[str, int], part: str) -> str:
-    if "nama" in columns and columns.keys() & {"jabatan", "tanda_tangan", "nip", "pangkat"}:
+    if "nama" in columns and columns.keys() & {"jabatan", "tanda_tangan", "nip", "pangkat", "instansi"}:
         return "hadir"
     if "permasalahan" in columns and columns.keys() & {"langkah", "wilayah", "status"}:
         return "laporan"
