@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.minutes.areas import area_of, sub_of
 from pks_cli.exchange.minutes.bits import Bit, Sheet
 from pks_cli.exchange.minutes.heads import Head, fact_of, head_of, leaders_head, signer_of
+from pks_cli.exchange.minutes.opening import is_opening
 from pks_cli.exchange.minutes.points import is_question
 from pks_cli.exchange.minutes.sheets import Known, known_sheet, lines_of
 
@@ -22,6 +24,7 @@ ABOVE = frozenset({"awal", "hadir", "peserta", "tidak_hadir", "pendahuluan", "da
 _FACT_ROLES = frozenset({"ketua", "sekretaris", "pencatat"})
 _AHEAD = 8  # lines in which a wilayah must begin to tell its problems
 _SHORT_ROLE = 60
+_DATED = re.compile(r"\b\d{1,2}[ /.-]\w{1,9}[ /.-]\d{4}\b")
 _WHEN = frozenset({"hari", "waktu", "tempat", "waktu_tempat"})
 _SPOKEN = frozenset({"sambutan"})
 
@@ -108,6 +111,8 @@ class _Cutter:
     def take(self, bit: Bit, ahead: Sequence[Item]) -> None:
         if self._fact(bit, ahead) or self._signed(bit) or self._area(bit, ahead) or self._head(bit):
             return
+        if self.now.part in {"dasar", "hadir", "peserta"} and is_opening(bit.text, is_dated=False) and _DATED.search(bit.text):
+            self.open("awal")
         if self.now.part in ABOVE and is_question(bit.text):
             self.open("pembahasan")
         self.now.bits.append(bit)

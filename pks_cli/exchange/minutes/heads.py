@@ -21,10 +21,10 @@ _PARTS: dict[str, str] = {
     "peserta": rf"peserta(?:\s+{_RAPAT})?|unsur\s+(?:peserta|undangan)",
     "dasar": r"(?:dasar|landasan)(?:\s+(?:hukum|pelaksanaan|penyelenggaraan|kegiatan|rapat))?",
     "narasumber": r"(?:adapun\s+)?(?:para\s+)?nara\s?sumber(?:\s+[^:]{3,25}(?=:))?",
-    "laporan": r"laporan\s+(?:per\s+wilayah|per\s+kecamatan|wilayah|(?:masing-masing|para|dari)\s+(?:kecamatan|camat|wilayah"
+    "laporan": r"laporan\s+(?:kecamatan|kelurahan|camat|lurah|per\s+wilayah|per\s+kecamatan|wilayah|(?:masing-masing|para|dari)\s+(?:kecamatan|camat|wilayah"
     r"|lurah|anggota|kelurahan).{0,40}?)|(?:penyampaian|paparan)\s+laporan\s+(?:para\s+|dari\s+|masing-masing\s+)?"
     r"(?:camat|kecamatan|lurah|wilayah|anggota).{0,40}?|permasalahan\s+(?:per|tiap|masing-masing)\s+(?:kecamatan|wilayah|kelurahan)",
-    "pembahasan": rf"(?:hasil\s+|uraian\s+|risalah\s+|pokok[\s-]+pokok\s+|jalannya\s+)?(?:pembahasan|diskusi)(?:\s+dan\s+arahan|\s+{_RAPAT})?"
+    "pembahasan": rf"pelaksanaan(?:\s+kegiatan)?|(?:hasil\s+|uraian\s+|risalah\s+|pokok[\s-]+pokok\s+|jalannya\s+)?(?:pembahasan|diskusi)(?:\s+dan\s+arahan|\s+{_RAPAT})?"
     rf"|(?:uraian|jalannya|isi|materi|pelaksanaan|hasil(?:[\s-]+hasil)?)\s+{_RAPAT}|hal[\s-]+hal\s+yang\s+dibahas"
     r"|tanggapan(?:\s+(?:dan|peserta|/)\s*\w*)?|(?:sesi\s+)?(?:tanya\s*[-/]?\s*jawab|diskusi(?:\s+dan\s+tanya\s*jawab)?)|hasil\s+yang\s+dicapai"
     r"|(?:analisa|analisis)(?:\s+dan\s+rekomendasi)?|saran(?:\s+dan\s+masukan)?(?:\s+peserta)?|masukan(?:\s+peserta)?",
@@ -63,6 +63,7 @@ _FACT_HEADS = [
     (key, re.compile(rf"(?:{pattern})\s*(?P<akhir>[:：])", re.IGNORECASE)) for key, pattern in _FACTS.items()
 ]
 _BARE_FACTS = [(key, re.compile(rf"(?:{pattern})\s*", re.IGNORECASE)) for key, pattern in _FACTS.items()]
+_LED = re.compile(rf"{_RAPAT}\s+(?:ini\s+)?dipimpin(?:\s+langsung)?\s+oleh\s*:?\s*", re.IGNORECASE)
 _LEADERS = re.compile(rf"pimpinan\s+{_RAPAT}\s*[:：]?\s*", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"(?P<peran>(?P<pencatat>notulis|pencatat|notulen)|(?P<sekretaris>sekretaris)|(?P<ketua>(?:pimpinan|pemimpin|ketua)"
@@ -112,6 +113,9 @@ def fact_of(text: str, *, is_cell: bool = False) -> Head | None:
     if is_cell:
         bare = text.rstrip(" :\t")
         return next((Head(key, len(text)) for key, pattern in _BARE_FACTS if pattern.fullmatch(bare)), None)
+    led = _LED.match(text)
+    if led:
+        return Head("ketua", led.end())
     for key, pattern in _FACT_HEADS:
         found = pattern.match(text)
         if found:

@@ -21,7 +21,7 @@ _HELD = (
 )
 _SENTENCE = re.compile(r"(?:(?<=[a-z0-9)]{3})|(?<=[\"”])|(?<=[A-Z]{4}))\.[\"”]?\s+(?=[A-Z\"“])")
 _KIND = r"(?:Rapat|Rakor|Sidang|Pertemuan|Sosialisasi|Forum|Musyawarah)"
-_MEETING = re.compile(rf"\b(?P<nama>(?i:{_KIND})\b[^;]*)")
+_MEETING = re.compile(rf"(?<!(?i:ruang) )(?<!(?i:ruangan) )\b(?P<nama>(?i:{_KIND})\b[^;]*)")
 _STOP = re.compile(
     rf",?\s*(?:\(?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\b(?i:bertempat|yang\s+{_HELD}|{_HELD}|pada\s+(?:hari|tanggal|pukul)|"
     rf"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|tanggal|pukul|pkl|dengan\s+(?:hasil|susunan)|(?:yang\s+)?dihadiri|"

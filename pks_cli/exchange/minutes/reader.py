@@ -219,7 +219,8 @@ class _Reader:
                 self._group(replace(bit, start=span.start, end=span.end, text=self.page.words(span)))
         elif not self._named(bit):
             words = rapi(bit.text).strip(" .;")
-            say_groups(self.page, bit.span, [{"jabatan": "lainnya", "jabatan_lengkap": words}])
+            code = spelled_post(words)[1] or "lainnya"
+            say_groups(self.page, bit.span, [{"jabatan": code, "jabatan_lengkap": words}])
 
     def _named(self, bit: Bit) -> bool:
         is_person = "(" in bit.text or ":" in bit.text
@@ -284,7 +285,16 @@ class _Reader:
             say_area(self.page, area, self.around, self.page.value("tanggal"))
 
     def _points(self, block: Block, key: str) -> None:
+        if not self.page.has("tanggal"):
+            block.bits = [bit for bit in block.bits if not self._opens(bit)]
         say_points(self.page, (key,), points_of(block.bits))
+
+    def _opens(self, bit: Bit) -> bool:
+        """Read the sentence that says when and where, also where it stands below a head."""
+        rest = say_opening(self.page, bit, self.around)
+        if rest is not None and rest.text:
+            say_points(self.page, ("pembahasan",), points_of([rest]))
+        return rest is not None
 
     def _tasks(self, block: Block) -> None:
         say_tasks(self.page, points_of(block.bits), self.around)

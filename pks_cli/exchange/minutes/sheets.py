@@ -11,6 +11,7 @@ from pks_cli.exchange.minutes.dates import find_dates
 from pks_cli.exchange.minutes.facts import say_fact
 from pks_cli.exchange.minutes.heads import fact_of, signer_of
 from pks_cli.exchange.minutes.people import numbers_in, read_person, say_groups, say_person
+from pks_cli.exchange.minutes.titles import is_title
 from pks_cli.exchange.minutes.posts import post_of, read_groups
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def known_sheet(sheet: Sheet, page: Page, part: str = "") -> Known:
         if kind:
             page.labels.extend(cell.span for cell in row if _key_of(cell.text))
             return Known(kind, columns, sheet.rows[at + 1 :])
-    if sheet.rows and sheet.rows[0] and fact_of(sheet.rows[0][0].text, is_cell=True):
+    if any(row and fact_of(row[0].text, is_cell=True) for row in sheet.rows[:3]):
         return Known("fakta", {}, sheet.rows)
     if part == "hadir" and sheet.rows and len(sheet.rows[0]) > 1:
         return Known("hadir", _by_place(sheet.rows[0]), sheet.rows)
@@ -183,6 +184,7 @@ def say_facts(page: Page, known: Known, around: Around) -> None:
         cells = list(dict.fromkeys(row))
         head = fact_of(cells[0].text, is_cell=True) if cells else None
         if head is None:
+            page.labels.extend(cell.span for cell in cells if is_title(cell.text) == len(cell.text))
             continue
         page.labels.append(cells[0].span)
         values = [line for cell in cells[1:] if cell.text.strip(" :") for line in lines_of(cell)]
