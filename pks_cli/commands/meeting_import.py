@@ -69,8 +69,8 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> int:
     """Ambil notula lama menjadi draf rapat dan laporan.
 
-    Setiap kata sumber masuk ke isian atau didaftar sebagai belum ditempatkan, dan tidak ada yang ditulis sebelum
-    rencananya ditampilkan. Berkas yang sama tidak diambil dua kali.
+    Setiap kata sumber masuk ke isian atau didaftar sebagai belum ditempatkan, dan tidak ada yang ditulis
+    sebelum rencananya ditampilkan. Berkas yang sama tidak diambil dua kali.
     """
     from pks_cli.tasks.import_meeting import plan_meeting
 

@@ -1,4 +1,4 @@
-"""Take old minutes in: a plan of what would be written and what is doubtful, then the meeting and its reports."""
+"""Take old minutes in: a plan of what would be written and asked, then the meeting and its reports."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import fold, tanggal_panjang
-from pks_cli.exchange.intake.around import Around
+from pks_cli.exchange.foreign.visible import clean
 from pks_cli.exchange.minutes.minutes import Left, Minutes, Said, tree_of
 from pks_cli.exchange.minutes.reader import read_minutes
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.adding import refuse_when_read_only, write_new
-from pks_cli.folder.writing import locked
+from pks_cli.folder.locking import locked
 from pks_cli.model.fields import specs
 from pks_cli.model.meeting import Meeting
 from pks_cli.tasks.add_record import Draft, draft_of_tree
 from pks_cli.tasks.autosave import save_history
+from pks_cli.tasks.import_around import around_of
 from pks_cli.tasks.imported_reports import PlannedReport, plan_reports
-from pks_cli.tasks.kategori import kategori_terms
 from pks_cli.tasks.list_meetings import MeetingRow, list_meetings
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def plan_meeting(
         today: Today where the office is.
         accept_doubt: Whether doubtful readings are to be written too.
     """
-    minutes = read_minutes(source, _around(setting, today), _letterhead(setting))
+    minutes = _fit(read_minutes(source, around_of(setting, today, {}, {}), _letterhead(setting)))
     known, meetings = _known_as(setting, source)
     if known:
         return MeetingPlan(minutes, known=known, notes=source.notes)
@@ -135,23 +135,25 @@ def save_meeting(setting: Setting, plan: MeetingPlan, today: date) -> ImportedMe
         raise ValueError(plan.missing)
     refuse_when_read_only(setting)
     with locked(setting.place):
-        written: list[tuple[str, str]] = []
         known = [one.known for one in plan.reports if one.known]
-        for report in plan.reports:
-            if report.draft:
-                written.append(write_new(setting, report.draft.record, report.draft.text))
+        fresh = [one.draft for one in plan.reports if one.draft]
+        written = [write_new(setting, draft.record, draft.text) for draft in fresh]
         draft = _linked(setting, plan.draft, [*(one for one, _ in written), *known], today)
         identity, path = write_new(setting, draft.record, draft.text)
         paths = [*(one for _, one in written), path]
         later = save_history(setting, "meeting import", identity, paths)
-    drafts = [plan.draft, *(one.draft for one in plan.reports if one.draft)]
-    warnings = [fault for one in drafts for fault in one.warnings]
+    warnings = [fault for one in (plan.draft, *fresh) for fault in one.warnings]
     return ImportedMeeting(identity, path, tuple(written), (*warnings, *later))
 
 
-def _around(setting: Setting, today: date) -> Around:
-    office = setting.office
-    return Around(setting.gazetteer, office.wilayah, today, office.zona, kategori_terms(setting))
+def _fit(minutes: Minutes) -> Minutes:
+    """Make all texts such as a record can hold."""
+
+    def fields(said: Iterable[Said]) -> tuple[Said, ...]:
+        return tuple(replace(one, text=clean(one.text)) for one in said)
+
+    reports = tuple(replace(one, said=fields(one.said)) for one in minutes.reports)
+    return replace(minutes, said=fields(minutes.said), reports=reports)
 
 
 def _letterhead(setting: Setting) -> frozenset[str]:
@@ -211,7 +213,7 @@ def _with_draft(
     """Check the meeting as strictly as any; what it cannot be is said, not written."""
     whole = {"wilayah": setting.office.wilayah, **tree, "sumber_impor": _origin(source)}
     if plan.left:
-        whole["catatan_impor"] = "\n".join(f"{one.where}: {one.text}" for one in plan.left)
+        whole["catatan_impor"] = "\n".join(f"{one.where}: {clean(one.text)}" for one in plan.left)
     try:
         return replace(plan, draft=draft_of_tree(setting, "meeting", _ordered(whole), today))
     except Refused as refused:
@@ -234,4 +236,4 @@ def _ordered(tree: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _origin(source: Source) -> dict[str, str]:
-    return {"nama": source.name, "sha256": source.sha256}
+    return {"nama": clean(source.name), "sha256": source.sha256}

@@ -1,4 +1,4 @@
-"""What taking in minutes would do, in the words of the fields: each with what was written where it differs."""
+"""What taking in minutes would do, in the words of the fields, with what was written where it differs."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from pks_cli.bahasa import fold
 from pks_cli.exchange.minutes.minutes import tree_of
 from pks_cli.faults import Refused
-from pks_cli.model.report import Report
 from pks_cli.strict_yaml import read
 from pks_cli.tasks.add_record import Draft, draft_of_tree
 from pks_cli.tasks.add_report import draft_report
@@ -19,8 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from pks_cli.exchange.minutes.minutes import LocalReport, Said
+    from pks_cli.exchange.minutes.minutes import LocalReport
     from pks_cli.folder.office import Setting
+    from pks_cli.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def plan_reports(
     return tuple(_planned(setting, one, source, days, known, accept_doubt=accept_doubt) for one in told)
 
 
-def _planned(  # noqa: PLR0913 - one report in its surroundings
+def _planned(
     setting: Setting,
     read_report: LocalReport,
     source: Mapping[str, str],

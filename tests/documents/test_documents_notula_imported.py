@@ -1,4 +1,4 @@
-"""The notula that this program wrote, read again: every field comes back but for what paper does not carry."""
+"""A notula of this program, read again: every field comes back but for what paper does not carry."""
 
 from datetime import date
 
@@ -16,7 +16,9 @@ from pks_cli.model.vocabulary import codes, terms
 
 AROUND = Around(PLACES, "18.72", date(2026, 1, 1), "WIB", terms("kategori"))
 KOP = frozenset({"pemerintahkotametro", "badankesatuanbangsadanpolitik"})
-SYLLABLES = st.sampled_from("ba be da ga ja ka la ma na pa ra sa ta wa sang pung kir tor mel dun lis".split())
+SYLLABLES = st.sampled_from(
+    ("ba", "be", "ga", "ja", "ka", "la", "ma", "ra", "sang", "pung", "kir", "tor", "dun")
+)
 WORD = st.lists(SYLLABLES, min_size=2, max_size=4).map("".join)
 NAME = st.lists(WORD.map(str.capitalize), min_size=2, max_size=3).map(" ".join)
 HEADS = (

@@ -20,7 +20,8 @@ _KINDS = {
 _CITED = re.compile(
     "(?:"
     + "|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS.items())
-    + r")\.?(?:\s+republik\s+indonesia|\s+RI)?\s*(?:nomor|no\.?|nmr\.?)?\s*(?P<nomor>\d{1,4})\s*(?:tahun|thn\.?|th\.?|/)?\s*(?P<tahun>\d{4})",
+    + r")\.?(?:\s+republik\s+indonesia|\s+RI)?\s*(?:nomor|no\.?|nmr\.?)?\s*(?P<nomor>\d{1,4})\s*"
+    r"(?:tahun|thn\.?|th\.?|/)?\s*(?P<tahun>\d{4})",
     re.IGNORECASE,
 )
 
@@ -45,9 +46,11 @@ def whole_basis(text: str) -> str | None:
     if found:
         return found
     cited = list(find_bases(text))
-    if len(cited) != 1 or cited[0][0] is None:
+    if len(cited) != 1:
         return None
     code, start, end = cited[0]
+    if code is None:
+        return None
     title = str(terms("dasar")[code].extra.get("teks") or "").partition(" tentang ")[2]
     rest = fold(text[:start] + text[end:])
     return code if rest in {"", "tentang", fold(f"tentang{title}"), fold(title)} else None

@@ -24,7 +24,8 @@ _MARK = re.compile(
 )
 _INLINE = re.compile(r"(?:(?<=:)\s*|(?<=\s\s)|(?<=[.;]\s)|(?<=\t))(?=(?P<m>[a-z]|\d{1,2})(?P<e>[.)])\s*\S)")
 _GLUED = re.compile(
-    r"(?<=[a-z])(?=(?:Sambutan |Arahan |Peserta Rapat|Pembahasan|Keputusan|Kesimpulan|Dasar |Penutup|Rapat dihadiri"
+    r"(?<=[a-z])(?=(?:Sambutan |Arahan |Peserta Rapat|Pembahasan|Keputusan|Kesimpulan|Dasar "
+    r"|Penutup|Rapat dihadiri"
     r"|Tindak Lanjut|Permasalahan|Langkah)\b)|(?<=[a-z])(?=(?:Sambutan|Arahan)\s)"
 )
 _PAGE = re.compile(
@@ -50,7 +51,7 @@ class Bit:
         start: Where the words begin in it.
         end: Where they end.
         text: The words.
-        kind: The kind of mark in front: "romawi", "angka.", "besar", "kecil.", "butir", "level2"; "" for none.
+        kind: The kind of mark in front: "romawi", "angka.", "kecil.", "butir-", "level2"; "" for none.
         mark: The mark itself, "" for none.
         indent: The column the line begins at.
         style: The style in Word, folded to small letters without spaces, "" for none.

@@ -24,6 +24,7 @@ ABOVE = frozenset({"awal", "hadir", "peserta", "tidak_hadir", "pendahuluan", "da
 _FACT_ROLES = frozenset({"ketua", "sekretaris", "pencatat"})
 _AHEAD = 8  # lines in which a wilayah must begin to tell its problems
 _SHORT_ROLE = 60
+_LONGEST = 3000  # characters; a longer line opens nothing
 _DATED = re.compile(r"\b\d{1,2}[ /.-]\w{1,9}[ /.-]\d{4}\b")
 _WHEN = frozenset({"hari", "waktu", "tempat", "waktu_tempat"})
 _SPOKEN = frozenset({"sambutan"})
@@ -111,7 +112,12 @@ class _Cutter:
     def take(self, bit: Bit, ahead: Sequence[Item]) -> None:
         if self._fact(bit, ahead) or self._signed(bit) or self._area(bit, ahead) or self._head(bit):
             return
-        if self.now.part in {"dasar", "hadir", "peserta"} and is_opening(bit.text, is_dated=False) and _DATED.search(bit.text):
+        if (
+            self.now.part in {"dasar", "hadir", "peserta"}
+            and len(bit.text) < _LONGEST
+            and is_opening(bit.text, is_dated=False)
+            and _DATED.search(bit.text)
+        ):
             self.open("awal")
         if self.now.part in ABOVE and is_question(bit.text):
             self.open("pembahasan")

@@ -17,16 +17,19 @@ if TYPE_CHECKING:
     from pks_cli.exchange.intake.around import Around
 
 _MONTHS = (
-    r"(?:jan(?:uari)?|[fp]eb(?:r?uari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|ag(?:us)?(?:tu)?s?t?(?:us)?|sept?(?:ember)?"
+    r"(?:jan(?:uari)?|[fp]eb(?:r?uari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|ag(?:us)?"
+    r"(?:tu)?s?t?(?:us)?|sept?(?:ember)?"
     r"|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)\.?"
 )
 _DATE = re.compile(
-    rf"(?<![\d/.-])(?:\d{{1,2}}\s+{_MONTHS}\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})(?![\d/-])",
+    rf"(?<![\d/.-])(?:\d{{1,2}}\s+{_MONTHS}\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}})(?![\d/-])",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?P<awal>(?:pukul|pkl|jam)\.?\s*)?(?<![\d.:/])(?P<jam>\d{1,2}[.:]\d{2})(?![\d/.:]\d)(?:\s*(?P<zona>wib|wita|wit)\b)?",
+    r"(?P<awal>(?:pukul|pkl|jam)\.?\s*)?(?<![\d.:/])(?P<jam>\d{1,2}[.:]\d{2})(?![\d/.:]\d)(?:\s*"
+    r"(?P<zona>wib|wita|wit)\b)?",
     re.IGNORECASE,
 )
 _BEFORE = 30  # characters in which the name of the day stands
@@ -68,7 +71,7 @@ def as_date(reading: Reading) -> date:
 
 
 def _is_alone(text: str, found: re.Match[str]) -> bool:
-    """Tell whether a bare "13.30" is a time: it begins the text or stands beside "s.d.", "-" or another time."""
+    """Tell whether a bare "13.30" is a time: it begins the text or stands beside "s.d." or "-"."""
     before, behind = text[max(0, found.start() - 12) : found.start()], text[found.end() : found.end() + 12]
     joined = re.search(r"(?:s\s?/\s?d|s\.?d\.?|sampai|hingga|[-–])[\s\w]*\W*$", before.lower())
     joins = re.match(r"\s*(?:s\s?/\s?d|s\.?d\.?|sampai|hingga|[-–])", behind.lower())

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from pks_cli.exchange.minutes.points import Point
 
 _WHO = re.compile(
-    r"[\s(,;.–-]*\b(?:penanggung\s*jawab(?:nya)?|pj|pic|pelaksana)\b\s*[:=]?\s*(?:adalah\s+)?(?P<siapa>[^,;()]{2,120}?)"
+    r"[\s(,;.–-]*\b(?:penanggung\s*jawab(?:nya)?|pj|pic|pelaksana)\b\s*[:=]?\s*(?:adalah\s+)?"
+    r"(?P<siapa>[^,;()]{2,120}?)"
     r"(?=\s*(?:[,;()]|\.\s*$|$|\b(?:paling\s+lambat|batas\s+waktu|tenggat|target)\b))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"[\s(,;.–-]*\b(?:paling\s+lambat|selambat-lambatnya|batas\s+waktu(?:nya)?|tenggat(?:nya)?|target(?:\s+waktu)?|sebelum)\b\s*[:=]?\s*"
+    r"[\s(,;.–-]*\b(?:paling\s+lambat|selambat-lambatnya|batas\s+waktu(?:nya)?|tenggat(?:nya)?"
+    r"|target(?:\s+waktu)?|sebelum)\b\s*[:=]?\s*"
     r"(?:pada\s+)?(?:tanggal\s+|tgl\.?\s+)?",
     re.IGNORECASE,
 )

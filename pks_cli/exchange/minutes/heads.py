@@ -17,35 +17,50 @@ _PARTS: dict[str, str] = {
     r"|berhalangan(?:\s+hadir)?",
     "hadir": rf"(?:lampiran\s*:\s*|lampiran\s+)?daftar\s+hadir(?:\s+{_RAPAT})?|kehadiran"
     rf"|{_RAPAT}\s+(?:ini\s+)?(?:di\s?hadiri|yang\s+hadir)(?:\s+oleh)?|di\s?hadiri(?:\s+oleh)?"
-    rf"|(?:yang|undangan\s+yang|peserta\s+yang)\s+hadir(?:\s+(?:dalam|pada)\s+{_RAPAT})?|hadir(?:\s+dalam\s+{_RAPAT})?",
+    rf"|(?:yang|undangan\s+yang|peserta\s+yang)\s+hadir(?:\s+(?:dalam|pada)\s+{_RAPAT})?|hadir"
+    rf"(?:\s+dalam\s+{_RAPAT})?",
     "peserta": rf"peserta(?:\s+{_RAPAT})?|unsur\s+(?:peserta|undangan)",
     "dasar": r"(?:dasar|landasan)(?:\s+(?:hukum|pelaksanaan|penyelenggaraan|kegiatan|rapat))?",
     "narasumber": r"(?:adapun\s+)?(?:para\s+)?nara\s?sumber(?:\s+[^:]{3,25}(?=:))?",
-    "laporan": r"laporan\s+(?:kecamatan|kelurahan|camat|lurah|per\s+wilayah|per\s+kecamatan|wilayah|(?:masing-masing|para|dari)\s+(?:kecamatan|camat|wilayah"
-    r"|lurah|anggota|kelurahan).{0,40}?)|(?:penyampaian|paparan)\s+laporan\s+(?:para\s+|dari\s+|masing-masing\s+)?"
-    r"(?:camat|kecamatan|lurah|wilayah|anggota).{0,40}?|permasalahan\s+(?:per|tiap|masing-masing)\s+(?:kecamatan|wilayah|kelurahan)",
-    "pembahasan": rf"pelaksanaan(?:\s+kegiatan)?|(?:hasil\s+|uraian\s+|risalah\s+|pokok[\s-]+pokok\s+|jalannya\s+)?(?:pembahasan|diskusi)(?:\s+dan\s+arahan|\s+{_RAPAT})?"
-    rf"|(?:uraian|jalannya|isi|materi|pelaksanaan|hasil(?:[\s-]+hasil)?)\s+{_RAPAT}|hal[\s-]+hal\s+yang\s+dibahas"
-    r"|tanggapan(?:\s+(?:dan|peserta|/)\s*\w*)?|(?:sesi\s+)?(?:tanya\s*[-/]?\s*jawab|diskusi(?:\s+dan\s+tanya\s*jawab)?)|hasil\s+yang\s+dicapai"
-    r"|(?:analisa|analisis)(?:\s+dan\s+rekomendasi)?|saran(?:\s+dan\s+masukan)?(?:\s+peserta)?|masukan(?:\s+peserta)?",
-    "keputusan": rf"(?:hasil\s+)?(?:keputusan|kesimpulan|simpulan|kesepakatan)(?:\s+(?:dan\s+saran|{_RAPAT}))?"
-    rf"|{_RAPAT}\s+(?:memutuskan|menyepakati|menyimpulkan)|(?:dari\s+)?hasil\s+{_RAPAT}\s+(?:memberikan|diperoleh|disepakati|menghasilkan)"
+    "laporan": r"laporan\s+(?:kecamatan|kelurahan|camat|lurah|per\s+wilayah|per\s+kecamatan|wilayah|"
+    r"(?:masing-masing|para|dari)\s+(?:kecamatan|camat|wilayah"
+    r"|lurah|anggota|kelurahan).{0,40}?)|(?:penyampaian|paparan)\s+laporan\s+(?:para\s+|dari\s+"
+    r"|masing-masing\s+)?"
+    r"(?:camat|kecamatan|lurah|wilayah|anggota).{0,40}?|permasalahan\s+(?:per|tiap"
+    r"|masing-masing)\s+(?:kecamatan|wilayah|kelurahan)",
+    "pembahasan": rf"pelaksanaan(?:\s+kegiatan)?|(?:hasil\s+|uraian\s+|risalah\s+|pokok[\s-]+pokok\s+"
+    rf"|jalannya\s+)?(?:pembahasan|diskusi)(?:\s+dan\s+arahan|\s+{_RAPAT})?"
+    rf"|(?:uraian|jalannya|isi|materi|pelaksanaan|hasil(?:[\s-]+hasil)?)\s+{_RAPAT}"
+    rf"|hal[\s-]+hal\s+yang\s+dibahas"
+    r"|tanggapan(?:\s+(?:dan|peserta|/)\s*\w*)?|(?:sesi\s+)?(?:tanya\s*[-/]?\s*jawab|diskusi"
+    r"(?:\s+dan\s+tanya\s*jawab)?)|hasil\s+yang\s+dicapai"
+    r"|(?:analisa|analisis)(?:\s+dan\s+rekomendasi)?|saran(?:\s+dan\s+masukan)?(?:\s+peserta)?"
+    r"|masukan(?:\s+peserta)?",
+    "keputusan": rf"(?:hasil\s+)?(?:keputusan|kesimpulan|simpulan|kesepakatan)(?:\s+(?:dan\s+saran"
+    rf"|{_RAPAT}))?"
+    rf"|{_RAPAT}\s+(?:memutuskan|menyepakati|menyimpulkan)|(?:dari\s+)?hasil\s+{_RAPAT}\s+"
+    rf"(?:memberikan|diperoleh|disepakati|menghasilkan)"
     r"(?:\s+(?:kesimpulan|keputusan|beberapa\s+po?int?(?:\s+penting)?))?"
-    rf"|{_RAPAT}\s+(?:tersebut\s+)?menghasilkan(?:\s+beberapa)?\s+(?:po?int?|poin|hal|kesimpulan|keputusan|kesepakatan)(?:\s+penting)?",
+    rf"|{_RAPAT}\s+(?:tersebut\s+)?menghasilkan(?:\s+beberapa)?\s+(?:po?int?|poin|hal|kesimpulan"
+    rf"|keputusan|kesepakatan)(?:\s+penting)?",
     "tindak_lanjut": rf"(?:rencana\s+)?tindak\s*lanjut(?:\s+(?:hasil\s+)?{_RAPAT})?|rtl",
     "penutup": rf"penutup(?:an)?(?:\s+{_RAPAT})?",
-    "pendahuluan": rf"waktu\s+dan\s+tempat(?:\s+pelaksanaan)?|kegiatan\s+{_RAPAT}|(?:kata\s+)?pembukaan|pendahuluan|(?:maksud\s+dan\s+)?tujuan(?:\s+{_RAPAT})?|latar\s+belakang|umum"
+    "pendahuluan": rf"waktu\s+dan\s+tempat(?:\s+pelaksanaan)?|kegiatan\s+{_RAPAT}|(?:kata\s+)?pembukaan"
+    rf"|pendahuluan|(?:maksud\s+dan\s+)?tujuan(?:\s+{_RAPAT})?|latar\s+belakang|umum"
     rf"|{_RAPAT}",
     "lain": r"tembusan|dokumentasi(?:\s+(?:foto|kegiatan))?|lampiran(?:\s+foto)?|foto(?:\s+kegiatan)?",
 }
 _HEADS = [(part, re.compile(rf"(?:{pattern}){_END}", re.IGNORECASE)) for part, pattern in _PARTS.items()]
 _SPEECH = re.compile(
-    r"(?P<kata>(?:kata\s+)?(?:sambutan|pengarahan|arahan|paparan|pemaparan)(?:\s+dan\s+(?:arahan|pembukaan|pengarahan))?"
-    r"(?:\s*[-–]\s*sambutan)?(?:\s+(?:dari|oleh))?)(?:\s+(?P<oleh>[^:]{2,120}?))?\s*(?P<akhir>[:：]|[.,]?\s*$)",
+    r"(?P<kata>(?:kata\s+)?(?:sambutan|pengarahan|arahan|paparan|pemaparan)(?:\s+dan\s+(?:arahan"
+    r"|pembukaan|pengarahan))?"
+    r"(?:\s*[-–]\s*sambutan)?(?:\s+(?:dari|oleh))?)(?:\s+(?P<oleh>[^:]{2,120}?))?\s*"
+    r"(?P<akhir>[:：]|[.,]?\s*$)",
     re.IGNORECASE,
 )
 _FACTS: dict[str, str] = {
-    "hari": r"hari\s*(?:[,/&]|dan)?\s*(?:tanggal|tgl)\.?(?:\s*[,/&]\s*(?:waktu|jam|pukul))?|hari|tanggal(?:\s+rapat)?|tgl\.?",
+    "hari": r"hari\s*(?:[,/&]|dan)?\s*(?:tanggal|tgl)\.?(?:\s*[,/&]\s*(?:waktu|jam|pukul))?|hari|tanggal"
+    r"(?:\s+rapat)?|tgl\.?",
     "waktu": rf"waktu(?:\s+{_RAPAT}|\s+pelaksanaan)?|pukul|pkl\.?|jam(?:\s+(?:{_RAPAT}|panggilan))?",
     "waktu_tempat": r"waktu\s*(?:dan|/|&)\s*tempat",
     "alamat": r"alamat",
@@ -53,7 +68,8 @@ _FACTS: dict[str, str] = {
     "acara": rf"acara(?:\s+(?:sidang\s*/\s*)?rapat)?|agenda(?:\s+{_RAPAT})?|perihal|hal",
     "nama": r"sidang\s*/\s*rapat|nama\s+(?:rapat|kegiatan)|jenis\s+rapat|rapat|kegiatan|judul\s+rapat",
     "undangan": r"(?:nomor\s+|no\.?\s+)?(?:surat\s+)?undangan(?:\s+(?:nomor|no\.?))?|dasar\s+undangan",
-    "ketua": rf"(?:pimpinan|pemimpin|ketua)\s+{_RAPAT}|pimpinan|pemimpin|ketua|dipimpin(?:\s+oleh)?|{_RAPAT}\s+dipimpin(?:\s+oleh)?",
+    "ketua": rf"(?:pimpinan|pemimpin|ketua)\s+{_RAPAT}|pimpinan|pemimpin|ketua|dipimpin(?:\s+oleh)?"
+    rf"|{_RAPAT}\s+dipimpin(?:\s+oleh)?",
     "sekretaris": rf"sekretaris(?:\s+{_RAPAT})?",
     "pencatat": rf"notulis|notulen|pencatat(?:\s+{_RAPAT})?|notulis\s+{_RAPAT}",
     "periode": r"periode(?:\s+laporan)?",
@@ -66,7 +82,8 @@ _BARE_FACTS = [(key, re.compile(rf"(?:{pattern})\s*", re.IGNORECASE)) for key, p
 _LED = re.compile(rf"{_RAPAT}\s+(?:ini\s+)?dipimpin(?:\s+langsung)?\s+oleh\s*:?\s*", re.IGNORECASE)
 _LEADERS = re.compile(rf"pimpinan\s+{_RAPAT}\s*[:：]?\s*", re.IGNORECASE)
 _SIGNED = re.compile(
-    rf"(?P<peran>(?P<pencatat>notulis|pencatat|notulen)|(?P<sekretaris>sekretaris)|(?P<ketua>(?:pimpinan|pemimpin|ketua)"
+    rf"(?P<peran>(?P<pencatat>notulis|pencatat|notulen)|(?P<sekretaris>sekretaris)|(?P<ketua>"
+    rf"(?:pimpinan|pemimpin|ketua)"
     rf"(?:\s+{_RAPAT})?))(?:\s+{_RAPAT})?\s*,",
     re.IGNORECASE,
 )

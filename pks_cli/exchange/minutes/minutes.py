@@ -136,6 +136,8 @@ class Page:
         said: Fields of the meeting so far.
         reports: Reports so far.
         labels: Labels so far.
+        texts: The text of each key, the first where several have it.
+        counts: The number of the next item of each list.
         is_ours: Whether this program wrote the paper: then names and posts are as the record has them.
     """
 
@@ -143,6 +145,8 @@ class Page:
     said: list[Said] = field(default_factory=list)
     reports: list[LocalReport] = field(default_factory=list)
     labels: list[Span] = field(default_factory=list)
+    texts: dict[Key, str] = field(default_factory=dict)
+    counts: dict[Key, int] = field(default_factory=dict)
     is_ours: bool = False
 
     def words(self, span: Span) -> str:
@@ -160,21 +164,31 @@ class Page:
         self, key: Key, text: str, spans: Iterable[Span], doubt: str = "", choices: tuple[str, ...] = ()
     ) -> None:
         """Put words into a field of the meeting."""
-        self.said.append(self.make(key, text, spans, doubt, choices))
+        self.add(self.make(key, text, spans, doubt, choices))
+
+    def add(self, one: Said) -> None:
+        """Add a field that was made before."""
+        self.said.append(one)
+        self.texts.setdefault(one.key, one.text)
+        for at, part in enumerate(one.key):
+            above = one.key[:at]
+            if isinstance(part, int):
+                self.counts[above] = max(self.counts.get(above, 0), part + 1)
+            else:
+                self.counts.setdefault(above, 0)
+        self.counts.setdefault(one.key, 0)
 
     def has(self, *key: str | int) -> bool:
         """Tell whether a field, or one below it, is filled."""
-        return any(one.key[: len(key)] == key for one in self.said)
+        return key in self.counts
 
     def value(self, *key: str | int) -> str:
         """Give the text of a field, "" when it is not filled."""
-        return next((one.text for one in self.said if one.key == key), "")
+        return self.texts.get(key, "")
 
     def next_of(self, *key: str | int) -> int:
         """Give the number of the next item of a list."""
-        at = len(key)
-        used = [one.key[at] for one in self.said if one.key[:at] == key and len(one.key) > at]
-        return 1 + max((number for number in used if isinstance(number, int)), default=-1)
+        return self.counts.get(key, 0)
 
     def done(self) -> Minutes:
         """Give what was read."""

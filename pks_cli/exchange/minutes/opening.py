@@ -16,27 +16,37 @@ if TYPE_CHECKING:
     from pks_cli.exchange.minutes.minutes import Page
 
 _HELD = (
-    r"(?:berlangsung(?:nya)?|(?:di)?laksanakan(?:nya)?|diadakan(?:nya)?|dilangsungkan(?:nya)?|diselenggarakan(?:nya)?"
+    r"(?:berlangsung(?:nya)?|(?:di)?laksanakan(?:nya)?|diadakan(?:nya)?|dilangsungkan(?:nya)?"
+    r"|diselenggarakan(?:nya)?"
     r"|digelar(?:nya)?|melakukan|melaksanakan|mengadakan|menggelar|menyelenggarakan|mengikuti)"
 )
 _SENTENCE = re.compile(r"(?:(?<=[a-z0-9)]{3})|(?<=[\"”])|(?<=[A-Z]{4}))\.[\"”]?\s+(?=[A-Z\"“])")
+_LONGEST = 3000  # characters; a longer sentence opens nothing
 _KIND = r"(?:Rapat|Rakor|Sidang|Pertemuan|Sosialisasi|Forum|Musyawarah)"
 _MEETING = re.compile(rf"(?<!(?i:ruang) )(?<!(?i:ruangan) )\b(?P<nama>(?i:{_KIND})\b[^;]*)")
 _STOP = re.compile(
-    rf",?\s*(?:\(?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\b(?i:bertempat|yang\s+{_HELD}|{_HELD}|pada\s+(?:hari|tanggal|pukul)|"
-    rf"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|tanggal|pukul|pkl|dengan\s+(?:hasil|susunan)|(?:yang\s+)?dihadiri|"
-    rf"yang\s+dipimpin|dipimpin|mengenai|dalam\s+rangka))|,?\s+di\s+(?=(?:Aula|Ruang|Gedung|Balai|Kantor|Hotel|Pendopo))|[.;]\s*$"
+    rf",?\s*(?:\(?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\b(?i:bertempat|yang\s+{_HELD}|{_HELD}"
+    rf"|pada\s+(?:hari|tanggal|pukul)|"
+    rf"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|tanggal|pukul|pkl|dengan\s+(?:hasil"
+    rf"|susunan)|(?:yang\s+)?dihadiri|"
+    rf"yang\s+dipimpin|dipimpin|mengenai|dalam\s+rangka))|,?\s+di\s+(?=(?:Aula|Ruang|Gedung"
+    rf"|Balai|Kantor|Hotel|Pendopo))|[.;]\s*$"
 )
 _AT = re.compile(
-    rf"\b(?:bertempat\s+di|bertempat|di)\s+(?P<tempat>(?:(?i:ruang(?:an)?|aula|balai|kantor|gedung|hotel|pendopo|lapangan)\b|[A-Z])[^;]*?)"
-    rf"(?=,?\s*(?:telah\s+|sudah\s+)?\b{_HELD}\b|,?\s+(?:pada\s+)?(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b"
-    rf"|,?\s+(?:pukul|pkl|mulai|sekira\w*)\b|,?\s+(?:yang\s+)?(?:dihadiri|dipimpin|dengan)\b|,?\s+tanggal\b|,?\s+mengenai\b|[.;]?\s*$)"
+    rf"\b(?:bertempat\s+di|bertempat|di)\s+(?P<tempat>(?:(?i:ruang(?:an)?|aula|balai|kantor"
+    rf"|gedung|hotel|pendopo|lapangan)\b|[A-Z])[^;]*?)"
+    rf"(?=,?\s*(?:telah\s+|sudah\s+)?\b{_HELD}\b|,?\s+(?:pada\s+)?(?:hari\s+)?(?:Senin|Selasa"
+    rf"|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b"
+    rf"|,?\s+(?:pukul|pkl|mulai|sekira\w*)\b|,?\s+(?:yang\s+)?(?:dihadiri|dipimpin|dengan)\b"
+    rf"|,?\s+tanggal\b|,?\s+mengenai\b|[.;]?\s*$)"
 )
 _ROAD = re.compile(r"(?:,\s*|\s+)(?=(?:Jl\.?|Jln\.?|Jalan)\s)")
 _LEVEL = re.compile(r"(?<![,\s])\s+(?=(?:Kelurahan|Kel\.|Kecamatan|Kec\.|Kota|Kabupaten|Kab\.)\s)")
 _JOINING = re.compile(
-    rf"\b(?:pada|hari|ini|tanggal|tgl|sekira(?:nya)?|sekitar|kurang\s+lebih|pukul|pkl|jam|wib|wita|wit|di|bertempat|telah|sudah|yang|"
-    rf"{_HELD}|sampai\s+dengan|s\.?\s?/?\s?d\.?|hingga|sampai|selesai|mulai|dengan|bahwa|dan|kegiatan|acara)\b",
+    rf"\b(?:pada|hari|ini|tanggal|tgl|sekira(?:nya)?|sekitar|kurang\s+lebih|pukul|pkl|jam|wib"
+    rf"|wita|wit|di|bertempat|telah|sudah|yang|"
+    rf"{_HELD}|sampai\s+dengan|s\.?\s?/?\s?d\.?|hingga|sampai|selesai|mulai|dengan|bahwa|dan"
+    rf"|kegiatan|acara)\b",
     re.IGNORECASE,
 )
 
@@ -53,10 +63,10 @@ def say_opening(page: Page, bit: Bit, around: Around) -> Bit | None:
         What stands behind the sentence, possibly nothing; None when the line opens no minutes: it tells of no
         meeting that was held, or has no date.
     """
-    sentence = _SENTENCE.search(bit.text)
+    sentence = _SENTENCE.search(bit.text[:_LONGEST])
     end = sentence.start() + 1 if sentence else len(bit.text)
     first = replace(bit, end=bit.start + end, text=bit.text[:end])
-    if not is_opening(first.text) or not list(find_dates(first.text, around)):
+    if len(first.text) > _LONGEST or not is_opening(first.text) or not list(find_dates(first.text, around)):
         return None
     before = len(page.said)
     taken = say_when(page, first, around)

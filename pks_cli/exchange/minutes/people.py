@@ -42,7 +42,7 @@ def say_person(page: Page, key: Key, bit: Bit, around: Around) -> bool:
         return False
     at = page.next_of(*key)
     for one in person:
-        page.said.append(_under(one, (*key, at)))
+        page.add(_under(one, (*key, at)))
     return True
 
 

@@ -140,6 +140,6 @@ def _cut_to_kind(stack: list[_Open], bit: Bit) -> None:
         return
     while stack and stack[-1].kind and bit.indent + _STEP <= stack[-1].indent < UNKNOWN:
         stack.pop()
-    if stack and not stack[-1].kind and not stack[-1].point.bits[-1].text.endswith(":"):
-        if not (bit.indent >= stack[-1].indent + _STEP):
-            stack.pop()
+    plain = bool(stack) and not stack[-1].kind and not stack[-1].point.bits[-1].text.endswith(":")
+    if plain and bit.indent < stack[-1].indent + _STEP:
+        stack.pop()

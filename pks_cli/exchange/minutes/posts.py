@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from pks_cli.exchange.minutes.minutes import Page
 
 _POST_WORDS = (
-    r"wakil|wali\s?kota|wk\.?|bupati|gubernur|sekda|sekretaris|as{1,2}isten|kepala|ka(?:ban|dis|din|si|bag\w*|bid|sub\w*|pol\w*|jari|kan\w*|des|cab|ur|ro|sdim|sat\w*|nit)|ka\.|camat|lurah|"
-    r"ketua|anggota|dan(?:dim|ramil|ki|rem|lanal|yon|pos\w*)|pasi\w*|wa(?:wali|wako|kapol\w*|danramil|kajari|bup)|"
-    r"babinsa|bhabin\w*|babinkam\w*|staf|sek(?:cam|lur|kot|dis|ban)|komandan|analis|perwakilan|unsur|direktur|para|"
-    r"seluruh|semua|plt\.?|plh\.?|pj\.?|pjs\.?|perwira|kanit|koordinator|pejabat|penyuluh|tokoh|inspektur|notaris|pimpinan"
-    r"|rektor|dosen|pengurus|forkopim\w*|tim|utusan|bintara|ba(?:mas|ur)\w*|ps\.?|pabung|dirbinmas|polres|kodim|dinas|kejari"
+    r"wakil|wali\s?kota|wk\.?|bupati|gubernur|sekda|sekretaris|as{1,2}isten|kepala|ka(?:ban|dis"
+    r"|din|si|bag\w*|bid|sub\w*|pol\w*|jari|kan\w*|des|cab|ur|ro|sdim|sat\w*|nit)|ka\.|camat"
+    r"|lurah|"
+    r"ketua|anggota|dan(?:dim|ramil|ki|rem|lanal|yon|pos\w*)|pasi\w*|wa(?:wali|wako|kapol\w*"
+    r"|danramil|kajari|bup)|"
+    r"babinsa|bhabin\w*|babinkam\w*|staf|sek(?:cam|lur|kot|dis|ban)|komandan|analis|perwakilan"
+    r"|unsur|direktur|para|"
+    r"seluruh|semua|plt\.?|plh\.?|pj\.?|pjs\.?|perwira|kanit|koordinator|pejabat|penyuluh|tokoh"
+    r"|inspektur|notaris|pimpinan"
+    r"|rektor|dosen|pengurus|forkopim\w*|tim|utusan|bintara|ba(?:mas|ur)\w*|ps\.?|pabung"
+    r"|dirbinmas|polres|kodim|dinas|kejari"
 )
 _POST = re.compile(rf"(?:{_POST_WORDS})\b", re.IGNORECASE)
 _SE = re.compile(r"(?:,\s*)?\bse[\s-]+(?=[A-Z])", re.IGNORECASE)

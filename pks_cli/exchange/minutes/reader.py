@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import fold, nama_hari, rapi, tanggal_panjang, urutan_hari
-from pks_cli.exchange.minutes.areas import read_area, say_area, say_rows
+from pks_cli.exchange.minutes.area_rows import say_rows
+from pks_cli.exchange.minutes.areas import read_area, say_area
 from pks_cli.exchange.minutes.basis import find_bases, whole_basis
 from pks_cli.exchange.minutes.bits import read_bits
 from pks_cli.exchange.minutes.blocks import blocks_of
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from pks_cli.exchange.minutes.sheets import Known
 
 _CLOSES = re.compile(
-    r"(?:akhirnya\s+)?(?:rapat|acara|kegiatan|sidang|pertemuan|rakor)\s+(?:ini\s+)?(?:di\s?tutup|selesai|berakhir)\b"
+    r"(?:akhirnya\s+)?(?:rapat|acara|kegiatan|sidang|pertemuan|rakor)\s+(?:ini\s+)?(?:di\s?tutup"
+    r"|selesai|berakhir)\b"
     r"|demikian(?:lah)?\b.{0,60}\b(?:notul|risalah|laporan|berita\s+acara|dibuat)",
     re.IGNORECASE,
 )
@@ -45,8 +47,10 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"(?P<oleh>.{3,160}?)\s+(?:dalam\s+(?:sambutan|arahan|paparan)nya\s+)?(?:menyampaikan|mengungkapkan|mengatakan|menjelaskan|menegaskan"
-    r"|menyatakan|menuturkan|memaparkan|berharap|menekankan|mengimbau|mengajak|berpesan|memberikan\s+(?:arahan|sambutan))\b",
+    r"(?P<oleh>.{3,160}?)\s+(?:dalam\s+(?:sambutan|arahan|paparan)nya\s+)?(?:menyampaikan"
+    r"|mengungkapkan|mengatakan|menjelaskan|menegaskan"
+    r"|menyatakan|menuturkan|memaparkan|berharap|menekankan|mengimbau|mengajak|berpesan"
+    r"|memberikan\s+(?:arahan|sambutan))\b",
     re.IGNORECASE,
 )
 _RUNNING = ("notula", "notulen", "notulensi", "notularapat", "")
@@ -329,7 +333,8 @@ class _Reader:
         ]
         if closing:
             self._close(closing)
-        return [bit for bit in bits if bit not in closing]
+        closed = {id(bit) for bit in closing}
+        return [bit for bit in bits if id(bit) not in closed]
 
     def _sheet(self, block: Block, sheet: Sheet, known: Known) -> None:
         if known.kind == "fakta":

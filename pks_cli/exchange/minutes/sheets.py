@@ -11,8 +11,8 @@ from pks_cli.exchange.minutes.dates import find_dates
 from pks_cli.exchange.minutes.facts import say_fact
 from pks_cli.exchange.minutes.heads import fact_of, signer_of
 from pks_cli.exchange.minutes.people import numbers_in, read_person, say_groups, say_person
-from pks_cli.exchange.minutes.titles import is_title
 from pks_cli.exchange.minutes.posts import post_of, read_groups
+from pks_cli.exchange.minutes.titles import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 _COLUMNS: dict[str, str] = {
     "nomor": r"no\.?|nomor|no\.?\s*urut",
-    "penanggung_jawab": r"(?:penanggung\s*jawab|pj|pic|pelaksana|instansi\s+penanggung\s*jawab|opd(?:\s+pelaksana)?|leading\s+sector).*",
-    "tenggat": r"(?:batas\s+waktu|tenggat(?:\s+waktu)?|target(?:\s+(?:waktu|penyelesaian))?|waktu(?:\s+(?:pelaksanaan|penyelesaian))?|deadline).*",
+    "penanggung_jawab": r"(?:penanggung\s*jawab|pj|pic|pelaksana|instansi\s+penanggung\s*jawab"
+    r"|opd(?:\s+pelaksana)?|leading\s+sector).*",
+    "tenggat": r"(?:batas\s+waktu|tenggat(?:\s+waktu)?|target(?:\s+(?:waktu|penyelesaian))?|waktu(?:\s+"
+    r"(?:pelaksanaan|penyelesaian))?|deadline).*",
     "langkah": r"(?:langkah|tindakan|upaya|penanganan|tindak\s*lanjut\s+yang).*",
-    "permasalahan": r"(?:permasalahan|masalah|kejadian|uraian\s+(?:kejadian|masalah|permasalahan)|kasus|konflik|isu).*",
+    "permasalahan": r"(?:permasalahan|masalah|kejadian|uraian\s+(?:kejadian|masalah|permasalahan)"
+    r"|kasus|konflik|isu).*",
     "wilayah": r"(?:wilayah|kelurahan|kecamatan|kel\W*desa|desa|lokasi).*",
     "nama": r"nama(?:\s+(?:lengkap|peserta|pejabat))?",
     "jabatan": r"(?:jabatan|unsur)(?:\s*/\s*.+)?",
@@ -36,7 +39,8 @@ _COLUMNS: dict[str, str] = {
     "tanda_tangan": r"(?:tanda\s*tangan|ttd|paraf).*",
     "status": r"status.*",
     "keterangan": r"(?:keterangan|ket).*",
-    "uraian": r"(?:uraian|rencana(?:\s+tindak\s*lanjut)?|tindak\s*lanjut|kegiatan|rekomendasi|hal|pembahasan|materi|pokok.*|keputusan|hasil|topik).*",
+    "uraian": r"(?:uraian|rencana(?:\s+tindak\s*lanjut)?|tindak\s*lanjut|kegiatan|rekomendasi|hal"
+    r"|pembahasan|materi|pokok.*|keputusan|hasil|topik).*",
 }
 _HEADS = [(key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _COLUMNS.items()]
 _LEVELS = frozenset({"kecamatan", "kelurahan", "kec.", "kel.", "kantor", "desa"})

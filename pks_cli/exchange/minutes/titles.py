@@ -7,7 +7,8 @@ import re
 from pks_cli.bahasa import rapi
 
 _TITLE = re.compile(
-    r"(?:(?:draft?|ralat)\s+)?(?:notul(?:ensi|en|a)|risalah|berita\s+acara|minutes|laporan(?:\s+hasil)?(?=\s+(?:rapat|rakor|pelaksanaan|kegiatan)))"
+    r"(?:(?:draft?|ralat)\s+)?(?:notul(?:ensi|en|a)|risalah|berita\s+acara|minutes|laporan"
+    r"(?:\s+hasil)?(?=\s+(?:rapat|rakor|pelaksanaan|kegiatan)))"
     r"(?:\s+(?:hasil|kegiatan|pelaksanaan|rapat(?=\s*$)))*\s*[:\-–]?\s*",
     re.IGNORECASE,
 )

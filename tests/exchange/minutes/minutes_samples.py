@@ -1,8 +1,9 @@
 """Minutes of many shapes with known answers, and how near a reading comes to them.
 
-A corpus file is plain text in which "| a | b |" is a row of a table, "[1.|0] ..." a paragraph that Word numbers
-by itself, "{heading 1}" its style. Beside it stands what it says: `rapat`, `laporan`, words that may stay without
-a place (`tersisa`), and RAGU for a value that must not be called certain.
+A corpus file is plain text in which "| a | b |" is a row of a table, "[1.|0] ..." a paragraph that Word
+numbers by itself, "{heading 1}" its style. Beside it stands what it says: `rapat`, `laporan`, words that may
+stay without a place (`tersisa`), and RAGU for a value that must not be called certain. What is called
+`terpisah` was read once before anything was mended by it; `baru` was written last and mended nothing.
 """
 
 import hashlib
@@ -20,7 +21,7 @@ from pks_cli.model.vocabulary import terms
 from pks_cli.model.wilayah import Wilayah, gazetteer
 from pks_cli.strict_yaml import read
 
-CORPUS = Path(__file__).parent / "minutes_corpus"
+CORPUS = Path(__file__).parent / "corpus"
 DOUBTFUL = "RAGU"
 _WORD = re.compile(r"(?:\{(?P<style>[^}]*)\})?(?:\[(?P<label>[^|\]]*)\|(?P<level>\d)\]\s*)?(?P<text>.*)")
 _PLACES = {
