@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.minutes.areas import area_of, sub_of
@@ -108,6 +108,28 @@ class _Cutter:
         self.now.sheets.append((sheet, known))
         if known.kind == "tanda_tangan":
             self.open("tanda_tangan")
+        if known.kind == "fakta":
+            self._parts_within(sheet)
+
+    def _parts_within(self, sheet: Sheet) -> None:
+        """Open the parts that stand as rows among the facts: "Peserta | : | 1. Camat ..."."""
+        for row in sheet.rows:
+            name, *cells = dict.fromkeys(row)
+            head = (
+                None
+                if fact_of(name.text, is_cell=True)
+                else head_of(replace(name, text=name.text.rstrip(" :")))
+            )
+            if head is None or not cells or head.part == "sambutan":
+                continue
+            self.page.labels.append(name.span)
+            self.open(head.part, name.span)
+            for line in (line for cell in cells for line in lines_of(cell)):
+                colon = re.match(r"\s*:?\s*", line.text)
+                rest = line.tail(colon.end() if colon else 0)
+                if rest.text:
+                    self.page.labels.append(line.part(0, rest.start - line.start))
+                    self.now.bits.append(rest)
 
     def take(self, bit: Bit, ahead: Sequence[Item]) -> None:
         if self._fact(bit, ahead) or self._signed(bit) or self._area(bit, ahead) or self._head(bit):

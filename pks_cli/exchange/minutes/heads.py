@@ -26,7 +26,7 @@ _PARTS: dict[str, str] = {
     r"(?:masing-masing|para|dari)\s+(?:kecamatan|camat|wilayah"
     r"|lurah|anggota|kelurahan).{0,40}?)|(?:penyampaian|paparan)\s+laporan\s+(?:para\s+|dari\s+"
     r"|masing-masing\s+)?"
-    r"(?:camat|kecamatan|lurah|wilayah|anggota).{0,40}?|permasalahan\s+(?:per|tiap"
+    r"(?:camat|kecamatan|lurah|kelurahan|wilayah|anggota).{0,40}?|permasalahan\s+(?:per|tiap"
     r"|masing-masing)\s+(?:kecamatan|wilayah|kelurahan)",
     "pembahasan": rf"pelaksanaan(?:\s+kegiatan)?|(?:hasil\s+|uraian\s+|risalah\s+|pokok[\s-]+pokok\s+"
     rf"|jalannya\s+)?(?:pembahasan|diskusi)(?:\s+dan\s+arahan|\s+{_RAPAT})?"

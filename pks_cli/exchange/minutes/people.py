@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import rapi
-from pks_cli.exchange.minutes.posts import is_name, is_post, name_of, post_of, read_groups
+from pks_cli.exchange.minutes.posts import is_collective, is_name, is_post, name_of, post_of, read_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _IN_BRACKETS = re.compile(r"(?P<luar>[^()]{2,200}?)\s*\((?P<dalam>[^()]{2,200})\
 _PAIR = re.compile(r"(?P<kiri>.{2,200}?)\s*(?:\s[-–—]\s|:|\t+|\s{3,})\s*(?P<kanan>.{2,200})")
 _STANDS_FOR = re.compile(r"(?:di)?(?:wakili)(?:\s+oleh)?\b\s*:?\s*|(?:yang\s+)?mewakili\s+", re.IGNORECASE)
 _FOR = re.compile(r"(?:yang\s+)?mewakili\s+(?P<siapa>[^,;()]+)", re.IGNORECASE)
-_BY = re.compile(r"\bdiwakili(?:\s+oleh)?\s*:?\s*", re.IGNORECASE)
+_BY = re.compile(r"\b(?:yang\s+)?diwakili(?:\s+oleh)?\s*:?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<apa>NIP|NRP)\.?\s*:?\s*(?P<nomor>[\d][\d ./-]{4,24}\d)", re.IGNORECASE)
 _LAST_STOP = " \t.;,"
 _DOUBT_ORDER = "mana nama dan mana jabatan tidak jelas"
@@ -33,7 +33,7 @@ def say_person(page: Page, key: Key, bit: Bit, around: Around) -> bool:
     Returns:
         Whether the words were a person or a group; nothing is said where they were not.
     """
-    groups = read_groups(bit.text, around) if key == ("hadir",) else []
+    groups = read_groups(bit.text, around) if key == ("hadir",) and is_collective(bit.text) else []
     if groups and not is_name(bit.text):
         say_groups(page, bit.span, groups)
         return True
@@ -65,6 +65,10 @@ def _bracketed(page: Page, bit: Bit) -> list[Said]:
     if not found:
         return []
     outer, inner = found.span("luar"), found.span("dalam")
+    within = _BY.search(found["luar"])
+    if within and is_post(found["luar"]):
+        said = _stood_in(page, bit, (outer[0], within.start()), (within.end(), outer[1]))
+        return [*said, _name(page, bit.part(*inner))]
     by = _BY.match(found["dalam"])
     if by and is_post(found["luar"]):
         return _stood_in(page, bit, outer, (inner[0] + by.end(), inner[1]))

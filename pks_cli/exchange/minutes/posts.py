@@ -95,6 +95,17 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_collective(text: str) -> bool:
+    """Tell whether words name several holders of a post: "Para Camat", "Lurah se-Kota Metro", "Babinsa".
+
+    A kota has one Kapolres: that post alone is a person.
+    """
+    if _ALL.match(text) or _SE.search(text):
+        return True
+    code = spelled_post(text)[1]
+    return code != "" and terms("jabatan")[code].extra["tingkat"] != "kota"
+
+
 def read_groups(text: str, around: Around) -> list[dict[str, str]]:
     """Read a group of participants.
 
