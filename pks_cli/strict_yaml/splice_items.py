@@ -99,7 +99,8 @@ def edit_items(text: str, edits: Sequence[ItemEdit]) -> str:
     for edit in edits:
         if isinstance(edit, SetAt):
             text = _set(text, edit)
-    for edit in sorted(reversed([one for one in edits if not isinstance(one, SetAt)]), key=_order):
+    moving = [edit for edit in edits[::-1] if not isinstance(edit, SetAt)]
+    for edit in sorted(moving, key=_order):
         text = remove_item(text, edit.loc) if isinstance(edit, RemoveAt) else _insert(text, edit)
     return text
 
@@ -112,7 +113,20 @@ def _order(edit: InsertAt | RemoveAt) -> tuple[int, int, int]:
 
 
 def _set(text: str, edit: SetAt) -> str:
-    return set_value(_with_company(text, edit.loc[:-1], edit.key), edit.loc, edit.value)
+    text = _with_company(text, edit.loc[:-1], edit.key)
+    loc, value, root = edit.loc, edit.value, _document(text).root
+    while value is not None and len(loc) > 1 and _missing(root, loc[:-1]):
+        loc, value = loc[:-1], {loc[-1]: value}
+    return set_value(text, loc, value)
+
+
+def _missing(root: Any, loc: Loc) -> bool:
+    """Tell whether nothing stands at a place yet."""
+    for step in loc:
+        if root is None or (isinstance(root, dict) and step not in root):
+            return True
+        root = root[step]
+    return root is None
 
 
 def _insert(text: str, edit: InsertAt) -> str:
