@@ -72,8 +72,25 @@ def read_package(path: Path, limits: Limits = TEMPLATE, *, media: bool = True) -
         Refused: PKS501 when there is no such file, PKS502 when it cannot be read, PKS503 when it is no DOCX,
             PKS504 when it is too large, packed or unpacked.
     """
-    name, noun = path.name, limits.noun
-    data = _bytes_of(path, limits)
+    return unpack(path.name, _bytes_of(path, limits), limits, media=media)
+
+
+def unpack(name: str, data: bytes, limits: Limits = TEMPLATE, *, media: bool = True) -> dict[str, bytes]:
+    """Read every member of a DOCX whose bytes are there already.
+
+    Args:
+        name: What to call it in a message.
+        data: Its bytes.
+        limits: How much it may hold.
+        media: Read what is no XML too.
+
+    Raises:
+        Refused: PKS503 or PKS504, as for `read_package`.
+    """
+    noun = limits.noun
+    if len(data) > limits.file:
+        size = limits.file // 2**20
+        refuse(TOO_LARGE, name, f"{noun} lebih besar daripada {size} MiB", "perkecil gambar di dalamnya")
     if data.startswith(_COMPOUND):
         remedy = "buka di Word, lepaskan kata sandinya, lalu simpan sebagai “Dokumen Word (.docx)”"
         refuse(NOT_WORD, name, f"{noun} dikunci dengan kata sandi, atau berbentuk Word lama (.doc)", remedy)

@@ -79,7 +79,16 @@ def read_document(path: Path) -> Document:
     Raises:
         Refused: PKS501 to PKS504: it is missing, unreadable, no DOCX, or too large.
     """
-    members = read_package(path, FINISHED, media=False)
+    return document_of(path.name, read_package(path, FINISHED, media=False))
+
+
+def document_of(name: str, members: Mapping[str, bytes]) -> Document:
+    """Read a finished document whose members are there already; arguments and faults as for `read_document`.
+
+    Args:
+        name: What to call it in a message.
+        members: Member name to bytes.
+    """
     about: dict[str, str] = {}
     custom: dict[str, str] = {}
     try:
@@ -90,7 +99,7 @@ def read_document(path: Path) -> Document:
         texts = []
     if not any(kind == "body" for kind, _ in texts):
         remedy = "buka berkas itu di Word, lalu simpan kembali sebagai “Dokumen Word (.docx)”"
-        refuse(NOT_WORD, path.name, "Naskah bukan berkas Word (.docx) atau rusak", remedy)
+        refuse(NOT_WORD, name, "Naskah bukan berkas Word (.docx) atau rusak", remedy)
     return collect(texts, about, custom)
 
 
