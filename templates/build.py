@@ -21,6 +21,7 @@ from dokumentasi import photos
 from keputusan import FONT as DECREE_FONT
 from keputusan import decree
 from laporan import LEVELS, periodic
+from lembar import note_sheet
 from matrix import problem_matrix
 from nota_dinas import memo
 from notula import practice, regulation
@@ -101,6 +102,7 @@ SHAPES = {
     "dokumentasi": Shape(photos, "Templat dokumentasi"),
     "nota_dinas": Shape(memo, "Templat nota dinas"),
     "surat_pengantar": Shape(cover_letter, "Templat surat pengantar"),
+    "lembar_catatan": Shape(note_sheet, "Templat lembar catatan rapat"),
     "matriks_permasalahan": Shape(problem_matrix, "Templat matriks permasalahan", section=SIDEWAYS),
 }
 

@@ -30,6 +30,7 @@ tembusan: [Wali Kota Metro, Arsip]
 """
 COMMANDS = (
     ("meeting", "render", "a4tq7w2c", "--dokumen", "semua", "-o", "hasil"),
+    ("meeting", "sheet", "a4tq7w2c", "-o", "hasil"),
     ("recommend", "--tahun", "2021", "--periode", "B12", "-o", "hasil"),
     ("summarize", "--tahun", "2021", "--periode", "B12", "-o", "hasil/Rekap Laporan 2021-B12.docx"),
     ("summarize", "--tahun", "2021", "--periode", "B12", "--dokumen", "laporan_periode", "-o", "hasil"),

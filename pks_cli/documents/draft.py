@@ -66,6 +66,7 @@ class Owed:
         status: The code of its status.
         is_late: Whether its last day has passed.
         kelas: The class of that meeting.
+        id: Its id; never printed.
     """
 
     uraian: str
@@ -75,6 +76,7 @@ class Owed:
     status: str
     is_late: bool
     kelas: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

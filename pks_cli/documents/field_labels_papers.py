@@ -148,4 +148,32 @@ OTHER: dict[str, str | _Own] = {
     "pasangan.kanan.keterangan": "Keterangan foto",
 }
 
-PAPERS = {**MATRIX, **PERIODE, **ADVICE, **REPORT_OF_PERIODE, **DECREE, **OTHER}
+SHEET: dict[str, str | _Own] = {
+    "isian": "Keterangan rapat yang diisi",
+    **{f"isian.{key}": (Meeting, (key,)) for key in ("mulai", "selesai", "tempat", "alamat", "penutup")},
+    **{f"isian.{key}": (Meeting, ("pimpinan", key)) for key in ("ketua", "pencatat")},
+    "orang": "Yang hadir, yang diundang, dan baris kosong",
+    "orang.nama": (Meeting, ("hadir", 0, "nama")),
+    "orang.jabatan": (Meeting, ("hadir", 0, "jabatan")),
+    "orang.kehadiran": "Hadir, diwakili, atau tidak hadir",
+    "orang.keterangan": "Nama wakil, atau alasan tidak hadir",
+    "lama": "Tindak lanjut rapat sebelumnya yang belum selesai",
+    "lama.uraian": (Meeting, ("tindak_lanjut", 0, "uraian")),
+    "lama.penanggung_jawab": (Meeting, ("tindak_lanjut", 0, "penanggung_jawab")),
+    "lama.tenggat": (Meeting, ("tindak_lanjut", 0, "tenggat")),
+    "lama.status": "Status tindak lanjut",
+    "lama.kemajuan": "Tempat menulis kemajuannya",
+    "sambutan.oleh": (Meeting, ("sambutan", 0, "oleh")),
+    "sambutan.pokok": (Meeting, ("sambutan", 0, "pokok")),
+    "pembahasan.uraian": (Meeting, ("pembahasan", 0, "uraian")),
+    "pembahasan.rincian": (Meeting, ("pembahasan", 0, "rincian")),
+    "keputusan.butir": "Keputusan dengan rinciannya",
+    **{
+        f"{points}.{key}": text
+        for points in ("sambutan.pokok", "pembahasan.rincian", "keputusan.butir")
+        for key, text in (("tingkat", "Tingkat butir, 1 sampai 4"), ("teks", "Isi butir"))
+    },
+    "catatan": "Tempat menulis catatan lain",
+}
+
+PAPERS = {**SHEET, **MATRIX, **PERIODE, **ADVICE, **REPORT_OF_PERIODE, **DECREE, **OTHER}

@@ -14,7 +14,7 @@ from pks_cli.model.wilayah_code import parent, tingkat
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pks_cli.documents.draft import Material
+    from pks_cli.documents.draft import Material, Told
     from pks_cli.model.report import Langkah, Report
     from pks_cli.model.wilayah import Gazetteer
 
@@ -31,19 +31,28 @@ def by_wilayah(material: Material) -> dict[str, Any]:
         that says how many were left out, or nothing.
     """
     reports, gazetteer = material.reports, material.gazetteer
-    shown = sorted(
-        (report for report in reports if may_show(report.kelas, material.kelas)),
-        key=lambda report: (_head(report.wilayah), report.wilayah, report.tanggal),
-    )
-    places: dict[str, list[dict[str, Any]]] = {}
-    for report in shown:
-        places.setdefault(_head(report.wilayah), []).append(report_row(report, gazetteer))
-    hidden = len(reports) - len(shown) + material.only_counted
+    places = told_by_head(material)
+    hidden = len(reports) - sum(map(len, places.values())) + material.only_counted
     return {
         "ada": bool(reports or material.only_counted),
-        "wilayah": [{"nama": gazetteer.label(code), "baris": rows} for code, rows in places.items()],
+        "wilayah": [
+            {"nama": gazetteer.label(code), "baris": [report_row(one.report, gazetteer) for one in told]}
+            for code, told in places.items()
+        ],
         "tidak_dimuat": not_told(hidden, is_public=material.is_public) if hidden else "",
     }
+
+
+def told_by_head(material: Material) -> dict[str, list[Told]]:
+    """Give the reports that `by_wilayah` tells, in its order, by the code of their kecamatan."""
+    shown = sorted(
+        (one for one in material.told if may_show(one.report.kelas, material.kelas)),
+        key=lambda one: (_head(one.report.wilayah), one.report.wilayah, one.report.tanggal),
+    )
+    places: dict[str, list[Told]] = {}
+    for one in shown:
+        places.setdefault(_head(one.report.wilayah), []).append(one)
+    return places
 
 
 def not_told(count: int, *, is_public: bool) -> str:

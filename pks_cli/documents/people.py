@@ -56,7 +56,7 @@ def present(people: Sequence[Hadir]) -> list[dict[str, str]]:
             "nama": person.nama or "",
             "rincian": _details(person),
             "jabatan": person.jabatan or "",
-            "keterangan": _remark(person),
+            "keterangan": remark(person),
         }
         for person in people
     ]
@@ -66,7 +66,8 @@ def _details(person: Orang) -> str:
     return "\n".join(text for text in (person.pangkat, identity_number(person)) if text)
 
 
-def _remark(person: Hadir) -> str:
+def remark(person: Hadir) -> str:
+    """Give whom a person stood in for, and the note on the attendance list."""
     stands_for = f"Mewakili {person.mewakili}" if person.mewakili else ""
     return "; ".join(text for text in (stands_for, person.keterangan) if text)
 

@@ -17,6 +17,7 @@ from pks_cli.rules.engine import check_record
 from pks_cli.tasks.archive import rule_context, today_of
 from pks_cli.tasks.ask_archive import ask_archive
 from pks_cli.tasks.attachments import scan_faults
+from pks_cli.tasks.meeting_owed import owed_before
 from pks_cli.tasks.meeting_photos import listed_photos
 from pks_cli.tasks.meeting_set import meeting_kinds, photos_of, set_folder, with_photos
 from pks_cli.tasks.paper_class import paper_class
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from pks_cli.documents.publication import Piece
     from pks_cli.folder.reading import Loaded
 
-_OF_PERIOD = frozenset({"matriks_permasalahan"})
+_SHEET = "lembar_catatan"
+_OF_PERIOD = frozenset({"matriks_permasalahan", _SHEET})
 _TELLING = frozenset({"notula"}) | _OF_PERIOD  # the other papers show no report and cite none
 _TOLD = """
 SELECT nomor FROM laporan
@@ -215,6 +217,7 @@ def meeting_materials(
     """
     teams, pictures = read_teams(setting), logos(setting) if is_printed else {}
     told = {kind: _told(setting, meeting, kind) for kind in kinds if kind in _TELLING}
+    owed = owed_before(setting, loaded.id, meeting) if _SHEET in kinds else ()
     return [
         Material(
             kind=kind,
@@ -227,6 +230,7 @@ def meeting_materials(
             meeting=meeting,
             meeting_id=loaded.id,
             told=told.get(kind, ()),
+            owed=owed if kind == _SHEET else (),
             periode=meeting.counted_periode,
             logos=pictures,
             photos=listed_photos(meeting),

@@ -17,7 +17,7 @@ from pks_cli.word import Template
 KINDS = kinds_with_template()
 OF_A_MEETING = [kind for kind in KINDS if kind in papers_of("rapat")]
 LABELLED = (  # a naskah that is not here may call its fields by their names in words
-    *("notula", "undangan", "daftar_hadir", "berita_acara", "matriks_permasalahan"),
+    *("notula", "undangan", "daftar_hadir", "berita_acara", "matriks_permasalahan", "lembar_catatan"),
     *("rekap", "telaahan_staf", "laporan_periode", "keputusan_tim"),
 )
 LONG = "kata " * 500

@@ -9,6 +9,7 @@ KINDS = (
     "undangan",
     "daftar_hadir",
     "berita_acara",
+    "lembar_catatan",
     "matriks_permasalahan",
     "nota_dinas",
     "surat_pengantar",

@@ -65,17 +65,16 @@ def example_material(kind: str) -> Material:
         meeting_id="m4tq7w2c" if of_meeting else "",
         told=_told(places),
         periode=_PERIODE,
+        owed=(_owed(meeting),),
         **(_of_periode(meeting) if source == _SOURCE_OF_PERIODE else {}),
         logos=dict.fromkeys(codes("jenis_kop"), _PHOTO),
         photos=(Photo("foto1", _PHOTO, "Suasana rapat"),),
     )
 
 
-def _of_periode(meeting: Meeting) -> dict[str, Any]:
-    """Give what a paper of a period is made from besides its reports."""
-    figures = _figures(meeting)
+def _owed(meeting: Meeting) -> Owed:
     first = meeting.tindak_lanjut[0]
-    owed = Owed(
+    return Owed(
         uraian=first.uraian,
         penanggung_jawab=first.penanggung_jawab or "",
         tenggat=first.tenggat,
@@ -84,12 +83,16 @@ def _of_periode(meeting: Meeting) -> dict[str, Any]:
         is_late=True,
         kelas=codes("klasifikasi")[0],
     )
+
+
+def _of_periode(meeting: Meeting) -> dict[str, Any]:
+    """Give what a paper of a period is made from besides its reports."""
+    figures = _figures(meeting)
     labels = {code: term.label for code, term in terms("kategori").items()}
     return {
         "figures": figures,
         "before": figures,
         "meetings": (meeting,),
-        "owed": (owed,),
         "kategori": labels,
     }
 
