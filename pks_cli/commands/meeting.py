@@ -22,6 +22,7 @@ from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
 from pks_cli.commands.meeting_import import add_import
 from pks_cli.commands.meeting_papers import add_papers, show_proposals
+from pks_cli.commands.meeting_return import add_return
 from pks_cli.commands.opening import offer_to_open
 from pks_cli.commands.papers import show_papers
 from pks_cli.commands.publishing import agreed_to
@@ -183,6 +184,7 @@ add_update(
 
 add_import(app)
 add_papers(app)
+add_return(app)
 
 
 def show_groups(drafted: MeetingDraft, console: Console) -> None:
