@@ -178,7 +178,7 @@ def read_return(
         name=meeting.nama,
         text=loaded.document.text,
         changes=tuple(changes if paper.stated else map(_unsure, changes)),
-        unplaced=tuple(unplaced),
+        unplaced=tuple(one for one in unplaced if not _is_kept_already(one, meeting)),
         newer=tuple(dict.fromkeys(back.newer)),
         is_stale=paper.stated is not None and text_hash(stories(now)) != paper.stated.text,
         has_other_template=paper.stated is not None and template != paper.stated.template,
@@ -267,6 +267,12 @@ def _note_margins(back: Back, paper: Paper) -> None:
 
 def _unsure(change: Change) -> Change:
     return replace(change, doubt=change.doubt or UNSURE)
+
+
+def _is_kept_already(left: Unplaced, meeting: Meeting) -> bool:
+    """Tell whether the record keeps a text already, as when a paper is taken back twice."""
+    known = (meeting.catatan_impor or "").split("\n")
+    return left.is_kept and all(line in known for line in left.text.split("\n") if line.strip())
 
 
 def leftovers(unplaced: Sequence[Unplaced], before: str | None) -> str:

@@ -33,6 +33,7 @@ from pks_cli.tasks.returning.lists import (
 from pks_cli.tasks.returning.rows import compare_rows, is_head
 from pks_cli.tasks.returning.sheet import compare_people, compare_progress
 from pks_cli.tasks.returning.texts import compare_texts
+from pks_cli.tasks.returning.typed import is_blank
 from pks_cli.word.outline import Line, Row
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _kept(back: Back, step: Step) -> None:
     elif isinstance(step.old, TracedRow) and isinstance(step.new, Row):
         found = list(found_in_row(step.old, step.new))
     if found and not step.is_by_hand:
-        back.newer.append(" ".join(clean(line.text) for line in _lines(step, new=False)))
+        back.newer += [one.old for one in found if isinstance(one, Said) and not is_blank(one.old)]
         return
     for one in found:
         _found(back, step, one)
@@ -205,10 +206,8 @@ def _closing(back: Back, text: str) -> None:
     back.change(CHANGED if old else ADDED, loc, old=old, new=new, doubt=doubt, edits=(SetAt(loc, new),))
 
 
-def _lines(step: Step, *, new: bool = True) -> list[Line]:
+def _lines(step: Step) -> list[Line]:
     block = step.new
-    if not new:
-        block = step.old.line if isinstance(step.old, TracedLine) else step.old.row if step.old else None
     if isinstance(block, Row):
         return [line for cell in block.cells for line in cell]
     return [block] if isinstance(block, Line) else []
