@@ -10,6 +10,7 @@ import typer
 
 from pks_cli.commands.giving import STANDARD_INPUT, may_ask, shown_path
 from pks_cli.commands.indonesian import Command, console_of, folders_of
+from pks_cli.commands.meeting_return import take_back
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.office import read_setting
 from pks_cli.tasks.archive import today_of
@@ -57,6 +58,10 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         str | None, typer.Option(metavar="WILAYAH", help="wilayah tim; kosong: wilayah kantor")
     ] = None,
     periode: Annotated[str | None, typer.Option(metavar="PERIODE", help="misalnya 2021-B12")] = None,
+    rapat: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="rapat mana, untuk lembar catatan yang tidak menyebutnya lagi"),
+    ] = None,
     ya: Annotated[  # noqa: FBT002 - an option
         bool, typer.Option("--ya", help="tulis yang pasti tanpa bertanya; yang ragu hanya didaftar")
     ] = False,
@@ -67,12 +72,20 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool, typer.Option("--dry-run", "--coba", help="tampilkan saja rencananya")
     ] = False,
 ) -> int:
-    """Ambil notula lama menjadi draf rapat dan laporan.
+    """Ambil notula lama menjadi draf rapat, atau lembar catatan dan notula dari pks kembali ke rapatnya.
 
     Setiap kata sumber masuk ke isian atau didaftar sebagai belum ditempatkan, dan tidak ada yang ditulis
     sebelum rencananya ditampilkan. Berkas yang sama tidak diambil dua kali.
+
+    Lembar catatan yang sudah diisi, dan notula dari pks yang diperbaiki di Word, mengubah catatan rapatnya:
+    setiap perubahan ditunjukkan isi lama dan barunya. Yang dihapus dari naskah, dan yang berasal dari laporan
+    atau rapat lain, tidak ditulis tanpa ditanyakan.
     """
     from pks_cli.tasks.import_meeting import plan_meeting
+    from pks_cli.tasks.meeting_return import returned_paper
+
+    if berkas != STANDARD_INPUT and (paper := returned_paper(Path(berkas))):
+        return take_back(ctx, paper, rapat, ya=ya or terima_ragu, doubtful=terima_ragu, is_trial=dry_run)
 
     console, folders = console_of(ctx), folders_of(ctx)
     setting = read_setting(one_place(folders))

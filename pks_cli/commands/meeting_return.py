@@ -13,8 +13,6 @@ from pks_cli.commands.giving import may_ask, shown_path
 from pks_cli.commands.indonesian import Command, console_of, folders_of
 from pks_cli.commands.opening import offer_to_open
 from pks_cli.commands.papers import show_papers
-from pks_cli.commands.updating import Trial  # noqa: TC001 - typer reads annotations at run time
-from pks_cli.faults import Fault, Refused
 from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
@@ -26,24 +24,11 @@ if TYPE_CHECKING:
 
 _SHEET = "lembar_catatan"
 _ALL, _EACH, _NONE = "semua", "satu", "batal"
-Certain = Annotated[bool, typer.Option("--ya", help="tulis yang pasti tanpa bertanya")]
-Doubtful = Annotated[bool, typer.Option("--terima-ragu", help="tulis yang meragukan juga")]
-Which = Annotated[
-    str | None, typer.Option("--rapat", metavar="ID", help="rapat mana, bila naskahnya tidak menyebutnya")
-]
 
 
 def add_return(app: typer.Typer) -> None:
-    """Give `pks meeting` the note sheet, and the way back from Word."""
+    """Give `pks meeting` the note sheet."""
     app.command("sheet", cls=Command, epilog="pks meeting sheet 2021-12-13 -o lembar.docx")(sheet)
-    app.command(
-        "import",
-        cls=Command,
-        epilog="""
-        pks meeting import "Lembar Catatan Rapat 2021-12-13.docx"
-        pks meeting import "Notula Rapat 2021-12-13.docx" --dry-run
-        """,
-    )(import_)
 
 
 def sheet(
@@ -66,34 +51,6 @@ def sheet(
     console.faults(done.warnings)
     show_papers(console, one_place(folders), done)
     offer_to_open(console, done.papers, at_once=buka)
-
-
-def import_(
-    ctx: typer.Context,
-    berkas: Annotated[str, typer.Argument(metavar="BERKAS", help="lembar catatan atau notula dari pks")],
-    ya: Certain = False,  # noqa: FBT002 - an option
-    terima_ragu: Doubtful = False,  # noqa: FBT002 - an option
-    rapat: Which = None,
-    dry_run: Trial = False,  # noqa: FBT002 - an option
-) -> int:
-    """Ambil kembali lembar catatan yang sudah diisi, atau notula yang diperbaiki di Word.
-
-    Setiap perubahan ditunjukkan isi lama dan barunya sebelum ditulis. Yang dihapus dari naskah, dan yang
-    berasal dari laporan atau rapat lain, tidak ditulis tanpa ditanyakan. Tulisan yang tidak mempunyai isian
-    disimpan di bagian catatan_impor rapatnya.
-    """
-    from pks_cli.tasks.meeting_return import returned_paper
-
-    path = Path(berkas)
-    paper = returned_paper(path)
-    if paper is None:
-        with path.open("rb"):  # says what is wrong where it cannot be opened
-            pass
-        message = f"'{path.name}' bukan lembar catatan atau notula yang ditulis oleh pks"
-        raise Refused(
-            Fault("PKS531", "galat", message, "tunjuk berkas Word dari pks meeting sheet atau render")
-        )
-    return take_back(ctx, paper, rapat, ya=ya or terima_ragu, doubtful=terima_ragu, is_trial=dry_run)
 
 
 def take_back(
