@@ -1,7 +1,7 @@
 """Records as everybody may read them: coded fields stay, free texts only where a person agreed to each.
 
 An allow-list, never a search for what must go: a text that nobody has agreed to is left out, the name of a
-person who is no official of the office's teams too, and NIP and NRP always.
+person who is no official of the office's teams too, and NIP, NRP and telephone numbers always.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Part)
 NOT_SHOWN = "(tidak dimuat)"
 _FREE_TEXT = "teks"
-_NUMBERS = frozenset({"nip", "nrp"})
+_NUMBERS = frozenset({"nip", "nrp", "hp"})
 _OF_OFFICIALS = frozenset({"nama", "jabatan", "pangkat"})
 _NOT_PRINTED = frozenset(
     {
@@ -124,14 +124,14 @@ class Publication:
             return None
         return part.model_copy(update={**kept, **dict.fromkeys(lacking, NOT_SHOWN)})
 
-    def _person(self, person: Orang, place: str) -> Part | None:
+    def _person(self, person: Orang, place: str) -> Orang | None:
         """Keep an official with post and rank, or a post without a name; nobody else."""
         if person.nama and fold(person.nama) not in self.officials:
             self.people += 1
             return None
         own = _OF_OFFICIALS if person.nama else frozenset[str]()
         kept = self._fields(person, place, without=own | _NUMBERS)
-        return person.model_copy(update={**kept, **dict.fromkeys(_NUMBERS)})
+        return _unnumbered(person.model_copy(update=kept))
 
 
 def official_names(names: Iterable[str | None]) -> frozenset[str]:
@@ -154,12 +154,12 @@ def public_office(office: Office) -> Office:
 
 
 def public_team(team: Team) -> Team:
-    """Give a team without the NIP and NRP of its members."""
+    """Give a team without the NIP, NRP and telephone numbers of its members."""
     return team.model_copy(update={"anggota": tuple(map(_unnumbered, team.anggota))})
 
 
 def _unnumbered(part: Any) -> Any:
-    """Give a person without NIP and NRP; None stays None."""
+    """Give a person without NIP, NRP and telephone number; None stays None."""
     if part is None:
         return None
     return part.model_copy(update={key: None for key in _NUMBERS if key in type(part).model_fields})

@@ -67,7 +67,9 @@ def _row(name: str | None, post: str, peran: str | None) -> dict[str, str]:
 
 
 def _post(material: Material, row: Anggota) -> str:
-    return row.jabatan_lengkap or _post_name(material, row.jabatan)
+    name = row.jabatan_lengkap or _post_name(material, row.jabatan)
+    acting = f"{label('status_pejabat', row.status)} " if row.status else ""
+    return name if name.startswith(acting) else f"{acting}{name}"
 
 
 def _post_name(material: Material, code: str) -> str:

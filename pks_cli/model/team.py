@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pks_cli.model.record import Part, Record, isian, wajib
-from pks_cli.model.scalars import KodeJabatan, KodePeran, KodeWilayah, Tanggal, Teks
+from pks_cli.model.scalars import (
+    KodeJabatan,
+    KodePeran,
+    KodeStatusPejabat,
+    KodeWilayah,
+    Tanggal,
+    Teks,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,9 +38,11 @@ class Anggota(Part):
     jabatan_lengkap: Teks | None = isian("Jabatan lengkap", "Seperti yang dicetak di naskah")
     peran: KodePeran | None = isian("Peran dalam tim", "ketua, wakil_ketua, sekretaris, atau anggota")
     nama: Teks | None = isian("Nama", "Dengan gelar, misalnya Dra. Rosita, M.M.")
+    status: KodeStatusPejabat | None = isian("Status pejabat", "plt, plh, atau pj; kosong: pejabat tetap")
     pangkat: Teks | None = isian("Pangkat dan golongan", "Misalnya Penata Tk. I (III/d) atau Aiptu")
     nip: Teks | None = isian("NIP", "18 angka")
     nrp: Teks | None = isian("NRP", "Untuk TNI dan Polri")
+    hp: Teks | None = isian("Nomor HP", "Nomor telepon genggam pejabat; tidak pernah dicetak di naskah")
     mulai: Tanggal | None = isian("Mulai menjabat", "Hari pertama; kosong: sejak awal")
     sampai: Tanggal | None = isian("Sampai", "Hari terakhir; kosong: masih menjabat")
     juga_wilayah: tuple[KodeWilayah, ...] = isian(

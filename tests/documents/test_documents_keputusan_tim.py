@@ -175,3 +175,14 @@ def test_an_audit_of_the_format_finds_nothing(tmp_path, kertas, number):
     rows = [{"jabatan": "kabid", "nama": f"Contoh {one}", "peran": "anggota"} for one in range(number)]
     teams = [team(anggota=rows)] if rows else []
     assert audited(tmp_path, decree(kantor, teams=teams)) == []
+
+
+def test_an_acting_official_is_named_as_acting_and_no_telephone_number_is_printed():
+    rows = [
+        {"jabatan": "kepala_satpol_pp", "nama": "Contoh Pelaksana", "status": "plt", "hp": "0812 0000 1111"},
+        {"jabatan": "lainnya", "jabatan_lengkap": "Pj. Ketua Forum", "nama": "Contoh", "status": "pj"},
+    ]
+    made = data(teams=(team(anggota=rows),))
+    posts = [one["jabatan"] for one in made["anggota"]]
+    assert posts == ["Plt. Kepala Satuan Polisi Pamong Praja", "Pj. Ketua Forum"]
+    assert "0812" not in str(made)

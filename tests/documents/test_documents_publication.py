@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from notula_samples import every_byte, lines, meeting, office, rendered, report, team
 
-from pks_cli.documents.publication import NOT_SHOWN, Publication, official_names
+from pks_cli.documents.publication import NOT_SHOWN, Publication, official_names, public_team
 from pks_cli.model.publication import text_hash
 
 OFFICIAL = {"nama": "Contoh Pejabat", "jabatan": "Camat Metro Timur", "nip": "1" * 18}
@@ -107,3 +107,9 @@ def test_a_team_of_the_day_gives_names_to_the_groups_also_in_public():
 def test_only_the_parts_of_a_report_that_were_agreed_to_are_told():
     record, _ = published(report(judul="Judul", uraian="Uraian"), "Judul")
     assert (record.judul, record.uraian, record.kategori) == ("Judul", None, "balapan_liar")
+
+
+def test_no_number_of_an_official_is_in_a_team_for_everybody():
+    row = {"jabatan": "camat", "nama": "Contoh", "nip": "1", "nrp": "2", "hp": "0812 0000 1111"}
+    (shown,) = public_team(team(anggota=[row])).anggota
+    assert (shown.nama, shown.nip, shown.nrp, shown.hp) == ("Contoh", None, None, None)
