@@ -19,6 +19,7 @@ from pks_cli.commands.giving import (
 )
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.listing import show_left_out, show_record_to
+from pks_cli.commands.report_form import add_report_form
 from pks_cli.commands.report_import import add_import
 from pks_cli.commands.report_missing import add_missing
 from pks_cli.commands.report_twins import add_twins
@@ -162,6 +163,7 @@ add_update(
     pks report update k3f9x2ab --batalkan "terkirim dua kali"
     """,
 )
+add_report_form(app)
 
 add_import(app)
 

@@ -131,7 +131,8 @@ class Publication:
             return None
         own = _OF_OFFICIALS if person.nama else frozenset[str]()
         kept = self._fields(person, place, without=own | _NUMBERS)
-        return _unnumbered(person.model_copy(update=kept))
+        shown: Orang = _unnumbered(person.model_copy(update=kept))
+        return shown
 
 
 def official_names(names: Iterable[str | None]) -> frozenset[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pks_cli.exchange.table import Cell, Column, Table
 
-_PAPER_CODES = {"A4": 9, "F4": 14}  # 14 is Folio, 8.5 by 13 inches: the same sheet as F4
+PAPER_CODES = {"A4": 9, "F4": 14}  # 14 is Folio, 8.5 by 13 inches: the same sheet as F4
 _LONGEST_TEXT = 32_767
 _NUMBER_FORMATS = {"bilangan": "#,##0", "persen": "0.0", "tanggal": "[$-421]d mmm yyyy"}
 _WIDTHS = {"bilangan": 9.5, "persen": 9.5, "tanggal": 14.0}
@@ -118,7 +118,7 @@ class _Sheet:
         sheet.freeze_panes(first_body_row, min(2, len(self._columns)))
         sheet.repeat_rows(max(0, first_body_row - 2), first_body_row - 1)
         sheet.set_landscape()
-        sheet.set_paper(_PAPER_CODES[self._paper])
+        sheet.set_paper(PAPER_CODES[self._paper])
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         mark = EXAMPLE_MARK if self._table.is_example else ""
@@ -154,9 +154,7 @@ class _Sheet:
         self._text(top, left, text, _HEAD)
 
     def _text(self, row: int, place: int, text: str, style: dict[str, Any]) -> None:
-        if len(text) > _LONGEST_TEXT:
-            message = f"satu teks sepanjang {len(text)} huruf tidak muat di satu sel XLSX"
-            raise Refused(Fault("PKS414", "galat", message, "simpan sebagai .csv atau .json"))
+        refuse_too_long(text)
         self._sheet.write_string(row, place, text, self._format(style))
 
     def _format(self, style: dict[str, Any]) -> Any:
@@ -164,6 +162,17 @@ class _Sheet:
         if key not in self._formats:
             self._formats[key] = self._book.add_format(style)
         return self._formats[key]
+
+
+def refuse_too_long(text: str) -> None:
+    """Refuse a text that no cell of a workbook can hold.
+
+    Raises:
+        Refused: It is longer.
+    """
+    if len(text) > _LONGEST_TEXT:
+        message = f"satu teks sepanjang {len(text)} huruf tidak muat di satu sel XLSX"
+        raise Refused(Fault("PKS414", "galat", message, "simpan sebagai .csv atau .json"))
 
 
 def _runs(groups: Sequence[str]) -> list[tuple[int, int, str]]:
