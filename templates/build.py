@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from berita_acara import record_of_event
+from blangko import blangko
 from blocks import HEAD, NAMESPACES
 from daftar_hadir import attendance_list
 from dokumentasi import photos
@@ -103,6 +104,7 @@ SHAPES = {
     "nota_dinas": Shape(memo, "Templat nota dinas"),
     "surat_pengantar": Shape(cover_letter, "Templat surat pengantar"),
     "lembar_catatan": Shape(note_sheet, "Templat lembar catatan rapat"),
+    "blangko": Shape(blangko, "Templat blangko laporan"),
     "matriks_permasalahan": Shape(problem_matrix, "Templat matriks permasalahan", section=SIDEWAYS),
 }
 

@@ -34,6 +34,20 @@ COMMANDS = (
     ("recommend", "--tahun", "2021", "--periode", "B12", "-o", "hasil"),
     ("summarize", "--tahun", "2021", "--periode", "B12", "-o", "hasil/Rekap Laporan 2021-B12.docx"),
     ("summarize", "--tahun", "2021", "--periode", "B12", "--dokumen", "laporan_periode", "-o", "hasil"),
+    (
+        "report",
+        "form",
+        "--wilayah",
+        "Yosodadi",
+        "--tahun",
+        "2021",
+        "--periode",
+        "B12",
+        "--bentuk",
+        "docx",
+        "-o",
+        "hasil",
+    ),
     ("team", "render", "--tanggal", "2021-01-04", "-o", "hasil"),
 )
 HEAD = """\

@@ -22,9 +22,10 @@ from pks_cli.tasks.kategori import kategori_terms
 from pks_cli.tasks.write_paper import OUTPUT_DIRECTORY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from pks_cli.documents.draft import Material
     from pks_cli.folder.office import Setting
 
 HIGHEST_CLASS = "terbatas"
@@ -32,7 +33,7 @@ HIGHEST_CLASS = "terbatas"
 SHEET, FOR_PEN, FOR_PHONES = "xlsx", "docx", "xlsform"
 ENDINGS = {FOR_PHONES: ".xlsform.xlsx", SHEET: ".xlsx", FOR_PEN: ".docx"}
 """The ending of each kind of form, the longer one first."""
-_NAME = "Blangko Laporan"
+_NAME, _PDF = "Blangko Laporan", ".pdf"
 _OPEN = """
 SELECT nomor FROM laporan
 WHERE status <> 'selesai' AND tanggal <= ?1
@@ -101,12 +102,14 @@ class Prepared:
         setting: The folder.
         stamp: The period or year, for names.
         blangko: The content of each.
+        reports: The reports of the cases on them, by number.
         hidden: How many open cases are above the class.
     """
 
     setting: Setting
     stamp: str
     blangko: tuple[Blangko, ...]
+    reports: Mapping[str, Report]
     hidden: int
 
     @property
@@ -133,13 +136,46 @@ def write_report_forms(
     """
     kind = kind_of(wanted)
     prepared = prepare_forms(folders, asked, today)
-    targets = _targets(prepared, kind, wanted.output)
-    made = [_bytes(one, kind) for one in prepared.blangko]
-    paths = tuple(
-        put_output(path, data, overwrite=wanted.overwrite) for path, data in zip(targets, made, strict=True)
-    )
+    paths = _papers(prepared, wanted) if kind == FOR_PEN else _sheets(prepared, kind, wanted)
     cases = sum(len(one.cases) for one in prepared.blangko)
     return FormsWritten(prepared.stamp, paths, cases, prepared.left_out)
+
+
+def _sheets(prepared: Prepared, kind: str, wanted: Wanted) -> tuple[Path, ...]:
+    targets = _targets(prepared, kind, wanted.output)
+    made = [_bytes(one, kind) for one in prepared.blangko]
+    return tuple(
+        put_output(path, data, overwrite=wanted.overwrite) for path, data in zip(targets, made, strict=True)
+    )
+
+
+def _papers(prepared: Prepared, wanted: Wanted) -> tuple[Path, ...]:
+    """Write the forms that are printed, through the templates of papers."""
+    from pks_cli.tasks.write_pdf import write_out
+
+    materials = [_material(prepared, one) for one in prepared.blangko]
+    setting = prepared.setting
+    return write_out(setting, materials, wanted.output, overwrite=wanted.overwrite, pdf=wanted.pdf).paths
+
+
+def _material(prepared: Prepared, form: Blangko) -> Material:
+    from pks_cli.documents.draft import Material, Told
+    from pks_cli.tasks.paper_files import logos
+
+    setting, codes = prepared.setting, vocabulary.codes("klasifikasi")
+    place = slug(_place_name(setting, form.wilayah))
+    return Material(
+        kind="blangko",
+        office=setting.office,
+        gazetteer=setting.gazetteer,
+        day=form.created,
+        kelas=max((case.kelas for case in form.cases), key=codes.index, default=codes[0]),
+        wilayah=form.wilayah,
+        told=tuple(Told(case.number, prepared.reports[case.number]) for case in form.cases),
+        kategori={code: term.label for code, term in form.kategori.items()},
+        logos=logos(setting),
+        options={"berkas": f"{prepared.stamp} {place}".rstrip(), "waktu": form.waktu},
+    )
 
 
 def kind_of(wanted: Wanted) -> str:
@@ -156,6 +192,7 @@ def kind_of(wanted: Wanted) -> str:
         return wanted.kind or SHEET
     name = output.name.lower()
     kind = next((kind for kind, ending in ENDINGS.items() if name.endswith(ending)), None)
+    kind = FOR_PEN if name.endswith(_PDF) else kind
     if kind is None or wanted.kind not in {None, kind}:
         message = f"blangko tidak dapat disimpan sebagai '{output.name}'"
         endings = gabung([ENDINGS[wanted.kind]] if wanted.kind else list(ENDINGS.values()), "atau")
@@ -182,7 +219,8 @@ def _prepared(ledger: Ledger, asked: FormAsked) -> Prepared:
     area = wanted_wilayah(setting, asked.wilayah) or setting.office.wilayah
     first, last = bounds(periode) if periode else (date(year, 1, 1), date(year, 12, 31))
     has_cases = asked.wilayah is not None or asked.per_kelurahan
-    cases, hidden = _cases(ledger, area, last, kelas) if has_cases else ((), 0)
+    reports, hidden = _open_reports(ledger, area, last, kelas) if has_cases else ({}, 0)
+    cases = [_case(*one) for one in reports.items()]
     wanted = _kelurahan(setting, area) if asked.per_kelurahan else (area,)
     forms = tuple(
         Blangko(
@@ -199,7 +237,8 @@ def _prepared(ledger: Ledger, asked: FormAsked) -> Prepared:
         )
         for kode in wanted
     )
-    return Prepared(setting, periode or f"{year}", tuple(_marked(one, ledger) for one in forms), hidden)
+    marked = tuple(_marked(one, ledger) for one in forms)
+    return Prepared(setting, periode or f"{year}", marked, reports, hidden)
 
 
 def _ceiling(kelas: str | None, highest: str) -> str:
@@ -234,7 +273,7 @@ def _marked(form: Blangko, ledger: Ledger) -> Blangko:
     return replace(form, marks=marks)
 
 
-def _cases(ledger: Ledger, area: str, last: date, kelas: str) -> tuple[tuple[Case, ...], int]:
+def _open_reports(ledger: Ledger, area: str, last: date, kelas: str) -> tuple[dict[str, Report], int]:
     """Give one open report a case and wilayah, the first one of the case where it is among them."""
     codes = vocabulary.codes("klasifikasi")
     found: dict[tuple[str, str], tuple[str, Report]] = {}
@@ -251,7 +290,7 @@ def _cases(ledger: Ledger, area: str, last: date, kelas: str) -> tuple[tuple[Cas
                 found[key] = (one.id, report)
     visible = [one for one in found.values() if codes.index(one[1].kelas) <= codes.index(kelas)]
     visible.sort(key=lambda one: (one[1].wilayah, one[1].tanggal, one[0]))
-    return tuple(_case(*one) for one in visible), len(found) - len(visible)
+    return dict(visible), len(found) - len(visible)
 
 
 def _case(number: str, report: Report) -> Case:

@@ -1,5 +1,6 @@
 """Which cases stand on which blangko: open ones of that wilayah, not above the class, never a neighbour's."""
 
+import zipfile
 from datetime import date
 
 import pytest
@@ -137,3 +138,16 @@ def test_several_forms_do_not_go_into_one_file(folder):
         write_report_forms([folder], asked, Wanted(output=folder / "x.xlsx"), DAY)
     assert refused.value.faults[0].code == "PKS425"
     assert not (folder / "x.xlsx").exists()
+
+
+def test_the_form_for_a_pen_goes_through_the_office_s_papers_with_the_same_cases_and_class(folder):
+    report(folder, "k3f9x2ab")
+    report(folder, "a3f9x2ab", jenis="potensi_konflik")
+    asked = FormAsked("2021", "B12", "Yosodadi")
+    (path,) = write_report_forms([folder], asked, Wanted("docx"), DAY).paths
+    assert path.relative_to(folder).as_posix() == "keluaran/Blangko Laporan 2021-B12 yosodadi.docx"
+    with zipfile.ZipFile(path) as archive:
+        body, head = (archive.read(f"word/{name}.xml").decode() for name in ("document", "header2"))
+    assert "k3f9x2ab" in body
+    assert "kata demi kata" not in body
+    assert "TERBATAS" in head
