@@ -22,6 +22,7 @@ from pks_cli.commands.giving import (
 from pks_cli.commands.indonesian import Command, console_of, folders_of, noun
 from pks_cli.commands.opening import offer_to_open
 from pks_cli.commands.papers import show_papers
+from pks_cli.commands.team_sheets import add_sheets
 from pks_cli.commands.updating import Trial  # noqa: TC001 - typer reads annotations at run time
 from pks_cli.folder.office import read_setting
 from pks_cli.model import vocabulary
@@ -170,6 +171,9 @@ def set_(
     else:
         updated = set_team(folders, str(wilayah), str(jabatan), values)
         show_written(updated, console, one_place(folders).root)
+
+
+add_sheets(app)
 
 
 def _agree(console: Console, prompter: Prompter, plan: Plan) -> None:

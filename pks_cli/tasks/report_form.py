@@ -163,7 +163,7 @@ def _material(prepared: Prepared, form: Blangko) -> Material:
     from pks_cli.tasks.paper_files import logos
 
     setting, codes = prepared.setting, vocabulary.codes("klasifikasi")
-    place = slug(_place_name(setting, form.wilayah))
+    place = place_slug(setting, form.wilayah)
     return Material(
         kind="blangko",
         office=setting.office,
@@ -205,10 +205,9 @@ def prepare_forms(folders: Sequence[Path], asked: FormAsked, today: date | None 
     return ask_archive(folders, today, lambda ledger: _prepared(ledger, asked))
 
 
-def form_name(stamp: str, gazetteer_name: str, ending: str) -> str:
+def _form_name(stamp: str, place: str, ending: str) -> str:
     """Give the name of a form's file: "Blangko Laporan 2021-B12 yosodadi.xlsx"."""
-    place = f" {slug(gazetteer_name)}" if gazetteer_name else ""
-    return f"{_NAME} {stamp}{place}{ending}"
+    return f"{_NAME} {stamp}{f' {place}' if place else ''}{ending}"
 
 
 def _prepared(ledger: Ledger, asked: FormAsked) -> Prepared:
@@ -224,7 +223,7 @@ def _prepared(ledger: Ledger, asked: FormAsked) -> Prepared:
     wanted = _kelurahan(setting, area) if asked.per_kelurahan else (area,)
     forms = tuple(
         Blangko(
-            office=_office_name(setting),
+            office=office_name(setting),
             wilayah=kode,
             waktu=label(periode) if periode else f"tahun {year}",
             gazetteer=setting.gazetteer,
@@ -260,7 +259,8 @@ def _belongs(case: Case, kode: str, *, per_kelurahan: bool) -> bool:
     return case.wilayah == kode if per_kelurahan else is_within(case.wilayah, kode)
 
 
-def _office_name(setting: Setting) -> str:
+def office_name(setting: Setting) -> str:
+    """Give the office with its government, as it stands on a form."""
     office = setting.office
     return f"{office.nama}, {office.pemerintah}" if office.pemerintah else office.nama
 
@@ -324,7 +324,7 @@ def _targets(prepared: Prepared, kind: str, output: Path | None) -> list[Path]:
     """
     root, ending = prepared.setting.place.root, ENDINGS[kind]
     names = [
-        form_name(prepared.stamp, _place_name(prepared.setting, one.wilayah), ending)
+        _form_name(prepared.stamp, place_slug(prepared.setting, one.wilayah), ending)
         for one in prepared.blangko
     ]
     if output is None:
@@ -337,5 +337,6 @@ def _targets(prepared: Prepared, kind: str, output: Path | None) -> list[Path]:
     return [output]
 
 
-def _place_name(setting: Setting, kode: str) -> str:
-    return "" if kode == setting.office.wilayah else short_name(setting.gazetteer, kode)
+def place_slug(setting: Setting, kode: str) -> str:
+    """Give a wilayah for the name of a file, "" for the office's own."""
+    return "" if kode == setting.office.wilayah else slug(short_name(setting.gazetteer, kode))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind = Literal["teks", "panjang", "tanggal", "jam", "bilangan"]
+Kind = Literal["teks", "panjang", "tanggal", "jam", "bilangan", "kode"]
 Cell = str | date | None
 EXAMPLE = "CONTOH"
 """What stands in the first column of a row that only shows how to fill; such a row is never taken in."""

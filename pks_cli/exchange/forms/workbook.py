@@ -31,7 +31,11 @@ _HEAD = _FONT | _LINE | {"bold": True, "align": "center", "valign": "vcenter", "
 _MAIN, _REST = {"bg_color": "#D9E2F3"}, {"bg_color": "#EDEDED"}
 _SHOWN = {"bg_color": "#F2F2F2"}
 _EXAMPLE = {"bg_color": "#FFF7E0", "italic": True, "font_color": "#7F6000"}
-_FORMATS = {"tanggal": {"num_format": "[$-421]d mmm yyyy", "align": "center"}, "jam": {"num_format": "@"}}
+_FORMATS = {
+    "tanggal": {"num_format": "[$-421]d mmm yyyy", "align": "center"},
+    "jam": {"num_format": "@"},
+    "kode": {"num_format": "@"},
+}
 _FREE = {
     "insert_rows": True,
     "delete_rows": True,

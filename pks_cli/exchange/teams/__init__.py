@@ -1,0 +1,1 @@
+"""Lists of officials that others typed, row by row into posts."""
