@@ -36,6 +36,7 @@ _NOT_NIHIL = "${jenis} != 'nihil'"
 _STEP_TAKEN = f"({_IS_EVENT}) and ${{langkah}} != ''"
 _IS_NIHIL = "${jenis} = 'nihil'"
 _NOT_FUTURE = ". <= today()"
+_TIME = "regex(., '^([01]?[0-9]|2[0-3])[.:][0-5][0-9]$')"
 _NEEDED = "Pertanyaan ini harus dijawab."
 _HIGHEST_CLASS = "terbatas"
 Row = dict[str, str]
@@ -77,7 +78,6 @@ def _write_sheet(sheet: Any, heads: Sequence[str], rows: Sequence[Row], look: An
 
 def _survey() -> list[Row]:
     return [
-        {"type": "start", "name": "mulai_isi"},
         {"type": "today", "name": "tanggal_lapor"},
         {
             "type": "select_one kecamatan",
@@ -87,7 +87,7 @@ def _survey() -> list[Row]:
             **_must(),
         },
         {
-            **_asked("wilayah", label="Kelurahan atau kecamatan yang dilaporkan"),
+            **_asked("wilayah"),
             "type": "select_one wilayah",
             "choice_filter": "kecamatan = ${kecamatan}",
             "appearance": "minimal",
@@ -108,7 +108,12 @@ def _survey() -> list[Row]:
             "constraint": f"{_NOT_FUTURE} and . >= ${{tanggal}}",
             "constraint_message": "Tanggal ini dari tanggal di atas sampai hari ini.",
         },
-        {**_asked("jam"), "relevant": _NOT_NIHIL},
+        {
+            **_asked("jam"),
+            "relevant": _NOT_NIHIL,
+            "constraint": _TIME,
+            "constraint_message": "Tulis jam dan menit seperti 20.15.",
+        },
         {**_asked("kategori"), "relevant": _NOT_NIHIL, "appearance": "minimal"},
         {**_asked("judul"), "relevant": _NOT_NIHIL},
         {**_asked("uraian"), "relevant": _NOT_NIHIL, "appearance": "multiline", **_must()},
@@ -139,18 +144,19 @@ def _counted(key: str) -> Row:
     return _asked(key) | {"relevant": _IS_EVENT} | bounds | said
 
 
-def _asked(key: str, *, label: str = "") -> Row:
+def _asked(key: str) -> Row:
     """Give the question of a field: type, name, label and hint from its declaration."""
     spec = spec_of(key)
     if spec is None:
         raise KeyError(key)
     name = spec.shape.scalar.name if spec.shape.scalar else "teks"
-    types = {"tanggal": "date", "jam": "time", "bilangan": "integer"}
+    # no time: a question of that type gives back seconds and a zone too
+    types = {"tanggal": "date", "bilangan": "integer"}
     own = "kategori" if key == "kategori" else vocabulary_of(key)
     return {
         "type": f"select_one {own}" if own else types.get(name, "text"),
         "name": key.replace(".", "_"),
-        "label": label or head_of(key),
+        "label": head_of(key),
         "hint": "" if own or name == "wilayah" else spec.help,
     }
 

@@ -32,7 +32,7 @@ def test_the_sheets_are_those_of_an_xlsform():
 def test_each_name_stands_once_and_is_a_key_of_a_report():
     names = [row["name"] for row in rows("survey")]
     assert len(set(names)) == len(names)
-    beside = {"mulai_isi", "kecamatan"}
+    beside = {"kecamatan"}
     keys = {key.replace(".", "_"): key for key in keys_by_head().values()}
     for name in set(names) - beside:
         assert spec_of(keys[name]) is not None
@@ -75,3 +75,11 @@ def test_a_wrong_answer_is_told_in_indonesian():
 def test_a_form_for_one_kelurahan_asks_of_no_other():
     names = [row["name"] for row in rows("choices", wilayah="18.72.04.1001") if row["list_name"] == "wilayah"]
     assert names == ["18.72.04.1001"]
+
+
+def test_a_time_is_asked_as_it_is_read():
+    (jam,) = [row for row in rows("survey") if row["name"] == "jam"]
+    assert jam["type"] == "text"
+    pattern = re.search(r"'(.*)'", jam["constraint"])[1]
+    assert all(re.fullmatch(pattern, text) for text in ("20.15", "7:05", "00.00"))
+    assert not any(re.fullmatch(pattern, text) for text in ("24.00", "20.60", "malam", "20"))
