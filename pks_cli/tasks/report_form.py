@@ -14,11 +14,11 @@ from pks_cli.folder.names import slug
 from pks_cli.folder.writing import put_output
 from pks_cli.model import vocabulary
 from pks_cli.model.periode import bounds, label
-from pks_cli.model.report import Report
 from pks_cli.model.wilayah_code import is_within
 from pks_cli.tasks.ask_archive import Ledger, ask_archive
 from pks_cli.tasks.asking import wanted_ceiling, wanted_periode, wanted_wilayah, year_or_current
 from pks_cli.tasks.kategori import kategori_terms
+from pks_cli.tasks.open_cases import case_of, open_reports
 from pks_cli.tasks.write_paper import OUTPUT_DIRECTORY
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pks_cli.documents.draft import Material
     from pks_cli.folder.office import Setting
+    from pks_cli.model.report import Report
 
 HIGHEST_CLASS = "terbatas"
 """A blangko leaves the office: no case above this class stands on one."""
@@ -34,11 +35,6 @@ SHEET, FOR_PEN, FOR_PHONES = "xlsx", "docx", "xlsform"
 ENDINGS = {FOR_PHONES: ".xlsform.xlsx", SHEET: ".xlsx", FOR_PEN: ".docx"}
 """The ending of each kind of form, the longer one first."""
 _NAME, _PDF = "Blangko Laporan", ".pdf"
-_OPEN = """
-SELECT nomor FROM laporan
-WHERE status <> 'selesai' AND tanggal <= ?1
-  AND (wilayah = ?2 OR SUBSTR(wilayah, 1, LENGTH(?2) + 1) = ?2 || '.')
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +214,8 @@ def _prepared(ledger: Ledger, asked: FormAsked) -> Prepared:
     area = wanted_wilayah(setting, asked.wilayah) or setting.office.wilayah
     first, last = bounds(periode) if periode else (date(year, 1, 1), date(year, 12, 31))
     has_cases = asked.wilayah is not None or asked.per_kelurahan
-    reports, hidden = _open_reports(ledger, area, last, kelas) if has_cases else ({}, 0)
-    cases = [_case(*one) for one in reports.items()]
+    reports, hidden = open_reports(ledger, area, last, kelas) if has_cases else ({}, 0)
+    cases = [case_of(*one) for one in reports.items()]
     wanted = _kelurahan(setting, area) if asked.per_kelurahan else (area,)
     forms = tuple(
         Blangko(
@@ -271,39 +267,6 @@ def _marked(form: Blangko, ledger: Ledger) -> Blangko:
     if any(case.kelas == HIGHEST_CLASS for case in form.cases):
         marks = (*marks, vocabulary.label("klasifikasi", HIGHEST_CLASS).upper())
     return replace(form, marks=marks)
-
-
-def _open_reports(ledger: Ledger, area: str, last: date, kelas: str) -> tuple[dict[str, Report], int]:
-    """Give one open report a case and wilayah, the first one of the case where it is among them."""
-    codes = vocabulary.codes("klasifikasi")
-    found: dict[tuple[str, str], tuple[str, Report]] = {}
-    for one in ledger.records(_OPEN, last.isoformat(), area):
-        report = one.record
-        if isinstance(report, Report):
-            key = (report.wilayah, report.kasus or one.id)
-            known = found.get(key)
-            if (
-                known is None
-                or one.id == key[1]
-                or (known[0] != key[1] and report.tanggal < known[1].tanggal)
-            ):
-                found[key] = (one.id, report)
-    visible = [one for one in found.values() if codes.index(one[1].kelas) <= codes.index(kelas)]
-    visible.sort(key=lambda one: (one[1].wilayah, one[1].tanggal, one[0]))
-    return dict(visible), len(found) - len(visible)
-
-
-def _case(number: str, report: Report) -> Case:
-    return Case(
-        number=number,
-        wilayah=report.wilayah,
-        tanggal=report.tanggal,
-        jenis=report.jenis,
-        kategori=report.kategori or "",
-        judul=report.judul or "",
-        status=report.status or "",
-        kelas=report.kelas,
-    )
 
 
 def _bytes(form: Blangko, kind: str) -> bytes:

@@ -13,7 +13,7 @@ from pks_cli.model import vocabulary
 from pks_cli.model.fields import spec_at
 from pks_cli.model.report import Report
 from pks_cli.model.scalars import CodeScalar
-from pks_cli.model.wilayah_code import is_within, parent
+from pks_cli.model.wilayah_code import is_within, parent, tingkat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -136,7 +136,7 @@ def report_form(blangko: Blangko) -> Form:
         ),
         columns=tuple(_column(key, blangko) for key in KEYS),
         rows=(*_examples(blangko), *(_case_row(case, blangko) for case in blangko.cases)),
-        guide=report_guide(blangko.office, has_cases=bool(blangko.cases)),
+        guide=report_guide(blangko.office, has_cases=bool(blangko.cases), kelurahan=_only(blangko)),
         earliest=_EARLIEST,
         latest=blangko.latest,
         created=blangko.created,
@@ -195,6 +195,12 @@ def spec_of(key: str) -> FieldSpec | None:
     """Give the declaration of a key such as "dampak.luka" or "langkah.tanggal", None for the case."""
     first, _point, rest = key.partition(".")
     return spec_at(Report, (first, 0, rest) if first == "langkah" and rest else tuple(key.split(".")))
+
+
+def _only(blangko: Blangko) -> str:
+    """Give the one kelurahan of a form, "" where it is for several."""
+    is_one = tingkat(blangko.wilayah) == "kelurahan"
+    return blangko.gazetteer.label(blangko.wilayah) if is_one else ""
 
 
 def _code(one: Wilayah) -> str:

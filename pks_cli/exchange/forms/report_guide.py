@@ -9,23 +9,27 @@ MAIN_KEYS = ("kasus", "wilayah", "tanggal", "jam", "unsur", "uraian", "langkah",
 """The keys of the six answers of an ordinary report, with the number of the case before them."""
 
 
-def report_guide(office: str, *, has_cases: bool) -> tuple[str, ...]:
+def report_guide(office: str, *, has_cases: bool, kelurahan: str = "") -> tuple[str, ...]:
     """Give the lines of the sheet.
 
     Args:
         office: To whom the form is sent back.
         has_cases: Whether cases are listed on it.
+        kelurahan: The one kelurahan it is for, whose name stands in its title; "" where it is for several.
     """
-    return (*_filling(), "", *_nothing(), "", *_cases(has_cases=has_cases), "", *_return(office))
+    return (*_filling(kelurahan), "", *_nothing(), "", *_cases(has_cases=has_cases), "", *_return(office))
 
 
-def _filling() -> tuple[str, ...]:
-    needed = ", ".join(head_of(key) for key in MAIN_KEYS if key not in {"kasus", "jam"})
+def _filling(kelurahan: str) -> tuple[str, ...]:
+    free = {"kasus", "jam", *(["wilayah"] if kelurahan else [])}
+    needed = ", ".join(head_of(key) for key in MAIN_KEYS if key not in free)
+    own = (f"Blangko ini untuk {kelurahan}: kolom {head_of('wilayah')} boleh dikosongkan.",)
     return (
         "CARA MENGISI",
         "Isi lembar Laporan, satu baris untuk satu kejadian, mulai dari baris putih yang pertama.",
         f"Baris {EXAMPLE} hanya menunjukkan cara mengisi. Biarkan saja; baris itu tidak ikut diambil.",
         f"Yang perlu diisi: {needed}. Kolom berkepala abu-abu boleh dikosongkan.",
+        *(own if kelurahan else ()),
         "Arahkan penunjuk ke kepala kolom untuk membaca penjelasannya.",
         "Di kolom berdaftar, klik selnya, lalu klik panah kecil di kanannya dan pilih.",
         "Tulis tanggal seperti 13/10/2025. Sesudahnya tampak 13 Okt 2025; bila bulannya keliru, betulkan.",

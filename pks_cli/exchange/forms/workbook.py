@@ -182,7 +182,8 @@ class _FormBook:
                 self._text(self._lists, row, place, choice, _FONT)
             name = xl_col_to_name(place)
             ranges[column.choices] = f"={LISTS_SHEET}!${name}$4:${name}${3 + len(column.choices)}"
-            self._lists.set_column(place, place, max(14, *(len(one) + 2 for one in column.choices)))
+            longest = max(len(one) for one in (f"Pilihan: {column.head}", *column.choices))
+            self._lists.set_column(place, place, longest + 3)
         self._lists.freeze_panes(3, 0)
         self._lists.protect()
         self._lists.set_header(_header(self._form))

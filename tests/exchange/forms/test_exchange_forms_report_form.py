@@ -170,3 +170,12 @@ def test_a_title_longer_than_a_cell_is_refused_and_not_cut():
 
 def test_the_same_blangko_gives_the_same_bytes():
     assert made() == made()
+
+
+def test_a_form_for_one_kelurahan_says_that_its_name_need_not_be_repeated():
+    said = "Blangko ini untuk Kelurahan Yosodadi: kolom Kelurahan boleh dikosongkan."
+    assert [said] in cells(made(), "Petunjuk")
+    assert [said] not in cells(made(wilayah="18.72.04"), "Petunjuk")
+    assert ["Wilayah: Kelurahan Yosodadi, Kecamatan Metro Timur"] in [
+        row[:1] for row in cells(made(), "Laporan")
+    ]
