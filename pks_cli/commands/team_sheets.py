@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pks_cli.tasks.import_team import TeamImported, TeamPlan
     from pks_cli.tasks.team_working import Worked
 
+_CANNOT_RUN = 2
 _HEAD = ("Baris", "Wilayah", "Jabatan", "Nama", "Perubahan", "Catatan")
 
 
@@ -72,9 +73,11 @@ def import_(
         str | None,
         typer.Option(metavar="WILAYAH", help="nama atau kode, bagi baris yang tidak menyebut wilayah"),
     ] = None,
-    ya: Annotated[bool, typer.Option("--ya", help="tulis yang pasti tanpa bertanya")] = False,  # noqa: FBT002 - an option
+    ya: Annotated[  # noqa: FBT002 - an option
+        bool, typer.Option("--ya", help="tulis yang pasti tanpa bertanya; yang meragukan jadi sisa")
+    ] = False,
     terima_ragu: Annotated[  # noqa: FBT002 - an option
-        bool, typer.Option("--terima-ragu", help="tulis juga yang meragukan, seperti yang dibaca")
+        bool, typer.Option("--terima-ragu", help="dengan --ya: tulis juga yang meragukan, seperti terbaca")
     ] = False,
     dry_run: Trial = False,  # noqa: FBT002 - an option
 ) -> int:
@@ -90,18 +93,25 @@ def import_(
     console.faults(plan.notes)
     _show_plan(console, plan)
     if dry_run:
-        console.say("Belum ditulis (--dry-run).")
-        if console.as_json:
-            console.document(
-                {"rencana": [_told(one) for one in plan.certain], **_left(plan.doubtful, plan.wrong)}
-            )
-        return int(bool(plan.doubtful or plan.wrong))
+        return _only_told(console, plan, "Belum ditulis (--dry-run).")
     if not (plan.certain or plan.doubtful or plan.wrong):
         if console.as_json:
             console.document({"ditulis": [], "ragu": [], "tidak_terbaca": []})
         return 0
-    done = carry_out_import(plan, with_doubtful=_agreed(console, plan, ya=ya, terima_ragu=terima_ragu))
-    return _show_done(console, plan, done)
+    if not ya and not may_ask(console):
+        _only_told(console, plan, "Belum ditulis: tambahkan --ya untuk menulis yang pasti.")
+        return _CANNOT_RUN
+    takes_doubtful = terima_ragu if ya else _agreed(plan, terima_ragu=terima_ragu)
+    return _show_done(console, plan, carry_out_import(plan, with_doubtful=takes_doubtful))
+
+
+def _only_told(console: Console, plan: TeamPlan, words: str) -> int:
+    """Tell the plan as JSON where that is wanted; nothing is written."""
+    if console.as_json:
+        planned = [_told(one) for one in plan.certain]
+        console.document({"ditulis": [], "rencana": planned, **_left(plan.doubtful, plan.wrong)})
+    console.note(words)
+    return int(bool(plan.doubtful or plan.wrong))
 
 
 def _file(typed: str) -> Path:
@@ -115,25 +125,18 @@ def _file(typed: str) -> Path:
     return path
 
 
-def _agreed(console: Console, plan: TeamPlan, *, ya: bool, terima_ragu: bool) -> bool:
+def _agreed(plan: TeamPlan, *, terima_ragu: bool) -> bool:
     """Ask for leave to write; give whether what is doubtful may be written too.
 
     Raises:
-        Refused: Nobody can be asked, and nothing was said beforehand.
         KeyboardInterrupt: The answer was tidak.
     """
-    if ya or terima_ragu:
-        return terima_ragu
-    if not may_ask(console):
-        remedy = "tambahkan --ya untuk menulis yang pasti, atau --coba untuk melihat rencananya saja"
-        raise Refused(Fault("PKS424", "galat", "belum ada izin untuk menulis", remedy))
     from pks_cli.commands.ask import make_prompter
 
     prompter = make_prompter()
     number = len(plan.doubtful)
-    accepted = bool(number) and confirm(
-        prompter, f"Tulis juga {number} baris yang meragukan, seperti yang dibaca?", default=False
-    )
+    question = f"Tulis juga {number} baris yang meragukan, seperti yang dibaca?"
+    accepted = terima_ragu or (bool(number) and confirm(prompter, question, default=False))
     count = len(plan.certain) + (number if accepted else 0)
     if not confirm(prompter, f"Tulis {count} perubahan?", default=True):
         raise KeyboardInterrupt

@@ -88,7 +88,7 @@ def test_a_trial_shows_the_plan_and_writes_nothing(folder, capsys):
     name = listed(folder, NEW)
     before = snapshot(folder)
     status, payload = run_json(capsys, "team", "import", name, "--coba")
-    assert status == 0
+    assert (status, payload["ditulis"]) == (0, [])
     assert [one["perubahan"] for one in payload["rencana"]] == ["pejabat baru"]
     assert {key: data for key, data in snapshot(folder).items() if ".lock" not in str(key)} == before
 
@@ -117,7 +117,7 @@ def test_yes_writes_what_is_certain_and_leaves_the_rest_in_a_sheet_to_correct(fo
     assert head == ["Alasan", "Kel/Desa", "Jabatan", "Nama Lengkap", "TMT"]
     left = rows[rows.index(head) + 1 :]
     assert [row[3] for row in left if row[3]] == ["Budi Santoso, S.Sos.", "Contoh"]
-    again, told = run_json(capsys, "team", "import", payload["sisa"], "--terima-ragu")
+    again, told = run_json(capsys, "team", "import", payload["sisa"], "--ya", "--terima-ragu")
     assert again == 1
     assert [one["nama"] for one in told["ditulis"]] == ["Budi Santoso, S.Sos."]
 

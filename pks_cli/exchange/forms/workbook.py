@@ -16,6 +16,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from pks_cli.bahasa import tanggal_panjang
 from pks_cli.exchange.forms.form import GUIDE_SHEET, LISTS_SHEET
+from pks_cli.exchange.intake.heads import LISTS_TITLE
 from pks_cli.exchange.xlsx import PAPER_CODES, refuse_too_long
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class _FormBook:
     def _write_lists(self) -> dict[tuple[str, ...], str]:
         """Write what may be chosen, one list a column; give where each stands."""
         ranges: dict[tuple[str, ...], str] = {}
-        self._text(self._lists, 0, 0, "Pilihan untuk lembar yang diisi. Jangan diubah.", _FONT)
+        self._text(self._lists, 0, 0, LISTS_TITLE, _FONT)
         for column in self._form.columns:
             if not column.choices or column.choices in ranges:
                 continue

@@ -22,6 +22,9 @@ PICTURES = "Foto"
 SOURCE_TEXT = "Teks asli"
 LEFTOVER_HEADS = (REASON, FILE, SHEET, ROW, HASH, SENDER, SENT, PICTURES, SOURCE_TEXT)
 
+LISTS_TITLE = "Pilihan untuk lembar yang diisi. Jangan diubah."
+"""What the sheet of the choices of our forms begins with: it holds words of reports, and no report."""
+
 FORM_KEYS = (
     "kasus",
     "wilayah",

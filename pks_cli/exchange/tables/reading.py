@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.foreign.source import GridRow
+from pks_cli.exchange.intake.heads import LISTS_TITLE
 from pks_cli.exchange.intake.piece import ColumnRead, Origin, Piece, Skipped, Taken
 from pks_cli.exchange.tables.columns import letter, of_head, settle, tells_reports
 from pks_cli.exchange.tables.context import Context, of_sheet_name, read_title
@@ -55,6 +56,9 @@ class _Sheet:
 
     def read(self) -> Taken:
         """Read the whole sheet."""
+        if self._rows and self._rows[0].cells[:1] == (LISTS_TITLE,):
+            self._skip(self._rows, "pilihan di blangko")
+            return Taken(skipped=tuple(self._skipped))
         finder = Finder(frozenset(self._around.columns))
         heads = finder.heads(self._rows)
         if not heads and self._upright(finder):

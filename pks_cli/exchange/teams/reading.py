@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pks_cli.exchange.forms.form import EXAMPLE, GUIDE_SHEET, LISTS_SHEET
+from pks_cli.exchange.forms.form import EXAMPLE
+from pks_cli.exchange.intake.heads import LISTS_TITLE
 from pks_cli.exchange.intake.piece import Origin
 from pks_cli.exchange.teams.heads import IGNORED, REMARK, key_of
 from pks_cli.exchange.teams.post import PostTable
@@ -34,7 +35,7 @@ def read_team_grid(grid: Grid, name: str, around: Around) -> PostTable | None:
     Returns:
         Its posts; None where it is no such table.
     """
-    if grid.name in {GUIDE_SHEET, LISTS_SHEET}:
+    if grid.rows and grid.rows[0].cells[:1] == (LISTS_TITLE,):
         return None
     head = _head(grid.rows)
     if head is None:

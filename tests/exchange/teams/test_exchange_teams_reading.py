@@ -4,6 +4,7 @@ import pytest
 from teams_samples import YOSODADI, one, table
 
 from pks_cli.exchange.forms.team_form import KEYS, head_of
+from pks_cli.exchange.intake.heads import LISTS_TITLE
 from pks_cli.exchange.teams.heads import key_of
 from pks_cli.exchange.teams.jabatan import read_post, read_status
 from pks_cli.exchange.teams.numbers import read_nip, read_nrp, read_phone
@@ -80,9 +81,10 @@ def test_a_column_that_fits_nowhere_is_named_and_an_example_row_is_passed_over()
     assert (len(made.posts), made.unread) == (1, ("Hobi",))
 
 
-@pytest.mark.parametrize("sheet", ["Petunjuk", "Daftar"])
-def test_the_sheets_beside_ours_are_no_lists_of_officials(sheet):
-    assert table(["Nama", "Jabatan"], ["Contoh", "Lurah"], sheet=sheet) is None
+def test_the_sheet_of_choices_beside_ours_is_no_list_of_officials_and_one_called_daftar_is():
+    rows = (["Nama", "Jabatan", "Wilayah"], ["Contoh", "Lurah", "Yosodadi"])
+    assert table([LISTS_TITLE, "", ""], *rows, sheet="Daftar") is None
+    assert len(table(*rows, sheet="Daftar").posts) == 1
 
 
 def test_a_sheet_without_names_is_no_list_of_officials():
