@@ -11,7 +11,7 @@ from pks_cli.bahasa import fold
 from pks_cli.exchange.values.plain import plain
 from pks_cli.exchange.values.reading import Found, Reading
 from pks_cli.model import vocabulary
-from pks_cli.model.matching import find_matches, tokenise
+from pks_cli.model.matching import Lexicon, find_matches, lexicon_of, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,7 +47,7 @@ class Known:
         terms: Its terms by code.
         labels: Labels by code.
         spellings: Codes by spelling as `fold` writes it.
-        phrases: Words that mark a term, by code.
+        lexicon: Words that mark a term, laid out to be found.
         is_free: Whether other words may change what is meant, as in "pencurian motor".
         answers: What texts were read as.
     """
@@ -55,7 +55,7 @@ class Known:
     terms: Mapping[str, Term]
     labels: Mapping[str, str]
     spellings: Mapping[str, str]
-    phrases: Mapping[str, Iterable[str]]
+    lexicon: Lexicon
     is_free: bool
     answers: dict[str, Reading | None] = field(default_factory=dict)
 
@@ -106,7 +106,7 @@ def _known(terms: Mapping[str, Term]) -> Known:
             terms,
             labels,
             _spellings(terms),
-            phrases,
+            lexicon_of(phrases),
             any("jenis_lazim" in term.extra for term in terms.values()),
         )
     return known
@@ -121,7 +121,7 @@ def _answer(text: str, known: Known) -> Reading | None:
     if exact:
         return Reading(exact)
     behind = _with_more(words, known)
-    if behind is None and known.phrases:
+    if behind is None and known.lexicon:
         behind = _of_phrases(text, known)
     return behind or _near(text, words, known)
 
@@ -195,7 +195,7 @@ def _named_in(words: list[str], known: Known) -> set[str]:
 def _of_phrases(text: str, known: Known) -> Reading | None:
     """Read the words that mark a term: "pencurian motor" marks curanmor."""
     tokens = tokenise(text)
-    matches = find_matches(tokens, known.phrases)
+    matches = find_matches(tokens, known.lexicon)
     if not matches:
         return None
     codes = list(dict.fromkeys(match.code for match in sorted(matches, key=lambda one: -len(one.places))))

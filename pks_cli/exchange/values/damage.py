@@ -41,9 +41,9 @@ _STATE_FIRST = re.compile(
     rf"(?:(?P<tiada>{_NOTHING})(?![\w.])|{_NUMBER}(?![\w.:/-]*\d){_UNITS})"
 )
 _NOBODY = re.compile(
-    rf"(?<![a-z])(?:(?:tidak ada|tdk ada|tak ada|nihil|tanpa|tidak menimbulkan|tidak terdapat|tdk terdapat|tidak sampai "
-    rf"menimbulkan)(?: adanya)? korban(?P<a> (?:jiwa|luka|meninggal)(?: dunia)?)?(?P<b>,? (?:maupun|atau|dan|serta|/)? ?(?:luka|jiwa))?"
-    rf"|korban(?P<c> (?:jiwa|luka|meninggal)(?: dunia)?)?(?P<d> (?:maupun|dan) (?:luka|jiwa))?\s?(?::|=)?\s?(?:nihil|tidak ada|tdk ada))(?![a-z])"
+    r"(?<![a-z])(?:(?:tidak ada|tdk ada|tak ada|nihil|tanpa|tidak menimbulkan|tidak terdapat|tdk terdapat|tidak sampai "
+    r"menimbulkan)(?: adanya)? korban(?P<a> (?:jiwa|luka|meninggal)(?: dunia)?)?(?P<b>,? (?:maupun|atau|dan|serta|/)? ?(?:luka|jiwa))?"
+    r"|korban(?P<c> (?:jiwa|luka|meninggal)(?: dunia)?)?(?P<d> (?:maupun|dan) (?:luka|jiwa))?\s?(?::|=)?\s?(?:nihil|tidak ada|tdk ada))(?![a-z])"
 )
 _HOUSES = re.compile(
     rf"(?<![\w.,/:-]){_NUMBER}\s(?:unit\s|buah\s|bh\s|petak\s|pintu\s)?(?:{_HOUSE})(?:\s(?:warga|penduduk|semi permanen|milik warga|kontrakan|"

@@ -221,7 +221,7 @@ def _stands_free(text: str, start: int) -> bool:
         return True
     if before in {"/", "-", "."}:
         return not text[max(0, start - 2) : start - 1].isalnum() or before == "."
-    return not before.isalnum() and before not in {":", "_", "+", "="} or before == ":"
+    return (not before.isalnum() and before not in {":", "_", "+", "="}) or before == ":"
 
 
 def _led(text: str, one: Written) -> Written:

@@ -64,7 +64,7 @@ def _without_year(one: Written, day: int, month: int, doubts: list[str], at: Clo
     return _checked(one, best, [*doubts, doubt], choices, at, is_full=False)
 
 
-def _checked(  # noqa: PLR0913, PLR0917 - all that is known of one date
+def _checked(
     one: Written, found: date, doubts: list[str], choices: list[date], at: Clock, *, is_full: bool = True
 ) -> Reading:
     """Add what the weekday, the day of sending and the swapped reading say against a day."""

@@ -33,8 +33,10 @@ _FORMS = (
     ("eve", rf"(?:malam|mlm) (?P<malam_hari>{_FULL_DAYS})"),
     (
         "hari",
-        rf"(?:hari )?(?P<nama_hari>{_FULL_DAYS})(?:,? (?:malam|mlm)(?: (?:{_FULL_DAYS}))?|,? (?:{_PART})"
-        r"|(?=,? (?:pukul|pkl|jam)(?![a-z])))",
+        (
+            rf"(?:hari )?(?P<nama_hari>{_FULL_DAYS})(?:,? (?:malam|mlm)(?: (?:{_FULL_DAYS}))?|,? (?:{_PART})"
+            r"|(?=,? (?:pukul|pkl|jam)(?![a-z])))"
+        ),
     ),
     ("hari", rf"(?:hari|hr)[ :]{{1,3}}(?P<sebut_hari>{_FULL_DAYS})"),
 )

@@ -21,7 +21,7 @@ AMOUNT = (
 )
 _AMOUNT = re.compile(AMOUNT + r"\.?")
 _TWO_PARTS = re.compile(
-    rf"(?:rp\.?\s?)?(\d{{1,3}})\s?(jt|juta|m|miliar|milyar)\s(\d{{1,3}})\s?(rb|ribu|jt|juta)(?:\s?rupiah)?"
+    r"(?:rp\.?\s?)?(\d{1,3})\s?(jt|juta|m|miliar|milyar)\s(\d{1,3})\s?(rb|ribu|jt|juta)(?:\s?rupiah)?"
 )
 _LEAST = 500  # rupiah; less is likely meant in thousands or millions
 

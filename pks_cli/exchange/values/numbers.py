@@ -34,15 +34,19 @@ def read_bilangan(text: str) -> Reading | None:
     if match is None or count is None:
         return None
     if match["akhir"]:
-        last = number(match["akhir"])
-        if last is None or last <= count:
-            return None
-        return Reading(str(count), f"ditulis antara {count} dan {last}", (str(last),))
+        return _between(count, number(match["akhir"]))
     if match["satuan"] in {"kk", "keluarga"}:
         return Reading(str(count), f"{count} keluarga (KK), bukan jumlah orang")
     if match["lebih"] or match["plus"]:
         return Reading(str(count), f"ditulis '{text.strip()}'; jumlah pastinya tidak disebut")
     return Reading(str(count))
+
+
+def _between(first: int, last: int | None) -> Reading | None:
+    """Read "3-5 orang": the lower number, asked; None when the second is none or not higher."""
+    if last is None or last <= first:
+        return None
+    return Reading(str(first), f"ditulis antara {first} dan {last}", (str(last),))
 
 
 def read_rupiah(text: str) -> Reading | None:

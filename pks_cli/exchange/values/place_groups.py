@@ -158,9 +158,9 @@ def _single(one: Mention, *, is_alone: bool, within: str | None) -> Place | None
         items = tuple(item for item in items if is_within(item.kode, within)) or items
     if not is_alone:
         items = tuple(item for item in items if item.tingkat != "kota")
-        if not items or one.trust == "none" or len(items) < len(one.items):
-            if not (items and one.level):
-                return None
+        is_doubtful = not items or one.trust == "none" or len(items) < len(one.items)
+        if is_doubtful and not (items and one.level):
+            return None
     why = one.why
     if is_alone and one.trust != "sure":
         why = why if "jalan" in why or "asal" in why or "daftar" in why else ""

@@ -101,7 +101,7 @@ def _is_close(small: str, end: int, start: int) -> bool:
     return 0 <= start - end <= _FARTHEST and BETWEEN.fullmatch(small, end, start) is not None
 
 
-def _read(  # noqa: PLR0913, PLR0917 - a name with all that stands around it
+def _read(
     text: str,
     small: str,
     match: re.Match[str],

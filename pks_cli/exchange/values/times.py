@@ -37,6 +37,7 @@ _WORDS = {
         "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), 1
     )
 } | {"dua belas": 12}
+_FIVE = 5  # up to here "siang" is afternoon, from here "malam" is evening
 _QUARTER, _HALF, _NOON, _LAST_HOUR, _LAST_MINUTE = 15, 30, 12, 23, 59
 
 
@@ -111,9 +112,11 @@ def _reading(hour: int, minute: int, part: str, doubt: str = "") -> Reading | No
     if minute > _LAST_MINUTE or hour > _LAST_HOUR + 1 or hour < 0 or (hour > _LAST_HOUR and minute):
         return None
     hour %= 24
-    late = (
-        {"sore", "petang"} | ({"malam", "mlm"} if hour >= 5 else set()) | ({"siang"} if hour <= 5 else set())
-    )  # noqa: PLR2004 - "jam 2 malam" is 02.00
+    late = {"sore", "petang"}
+    if hour >= _FIVE:
+        late |= {"malam", "mlm"}
+    if hour <= _FIVE:
+        late |= {"siang"}
     if part in late and 0 < hour < _NOON:
         hour += _NOON
     if part in {"malam", "mlm"} and hour == _NOON:

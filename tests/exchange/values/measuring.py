@@ -30,7 +30,11 @@ class Measured:
         self.certain += len(certain)
         self.wrong += [f"{text} -> {one} (not {answer})" for one in certain if one not in known]
         self.expected += len(sure)
-        self.missed += [f"{text} -> {[(r.text, r.doubt) for r in readings]} (not {one})" for one in sure if one not in certain]
+        self.missed += [
+            f"{text} -> {[(r.text, r.doubt) for r in readings]} (not {one})"
+            for one in sure
+            if one not in certain
+        ]
         self.seen += sum(one in [reading.text for reading in readings] for one in known)
 
     def __str__(self):
