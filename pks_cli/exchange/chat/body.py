@@ -41,6 +41,15 @@ _MEDIA = re.compile(
     r" (?P<other>[^>\n]{1,90})>)\s*$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    (
+        r"[\s*_=\-]*(?:(?:no|nomor)\b[^:\n]{0,50}/[^\n]{0,40}|(?:laporan|lapsit"
+        r"|lap\.?)\b[^\n:,]{0,40}|(?:sangat )?rahasia|terbatas)?[\s*_=\-]*$"
+    ),
+    re.IGNORECASE,
+)
+_MOST_TITLES = 2
+_NUMBER_LINE = re.compile(r"[\s*_]*(?:no|nomor)\b\.?[^:\n]{0,40}/[^\n]{0,40}$", re.IGNORECASE)
 _RULE = re.compile(r"[\s*_]*[=_~*\-–—.#]{3,}\s*$")
 
 
@@ -180,10 +189,15 @@ def cut(text: str, heads: Sequence[Span] = (), shared_end: int = 0) -> Body:
     start = heads[0].end if heads else 0
     at = forward_end(flat, start)
     greeting_from = _behind_media(flat, at)
-    greeting = Span(greeting_from, greeting_end(flat, greeting_from))
+    greeting = _greeting(flat, greeting_from)
     end = max(greeting.end, closing_start(flat, greeting.end))
     formulas = [*heads, Span(start, at), greeting, Span(end, len(text))]
     sections, pictures, quotes = _sections(flat, Span(greeting.end, end), formulas, heads[1:], shared_end)
+    if greeting.start > greeting_from:
+        titles, _, _ = _sections(
+            flat, Span(greeting_from, greeting.start - 1), formulas, heads[1:], shared_end
+        )
+        sections = [*titles, *sections]
     if greeting_from > at:
         pictures = (*_names(flat[at:greeting_from]), *pictures)
         formulas.append(Span(at, greeting_from))
@@ -201,6 +215,20 @@ def lines_of(flat: str, start: int, end: int) -> Iterator[Span]:
         stop = end if stop < 0 else stop
         yield Span(at, stop)
         at = stop + 1
+
+
+def _greeting(flat: str, start: int) -> Span:
+    """Find the greeting: at the start, or behind a line or two of title ("LAPORAN", "No. 14/X/2025")."""
+    at = start
+    for _ in range(_MOST_TITLES + 1):
+        end = greeting_end(flat, at)
+        if end > at:
+            return Span(at, end)
+        stop = flat.find("\n", at)
+        if stop < 0 or not _TITLE.match(flat, at, stop):
+            break
+        at = stop + 1
+    return Span(start, start)
 
 
 def _names(part: str) -> tuple[str, ...]:
@@ -258,6 +286,9 @@ def _take(flat: str, line: Span, found: list[Section], formulas: list[Span]) -> 
     mark = found_mark.end() if found_mark else 0
     rest = words[mark:]
     heading = bare_label(rest)
+    if _NUMBER_LINE.match(words):
+        found.append(Section("catatan", Span(line.start, line.start), [line], [False], is_ended=True))
+        return
     if heading or is_heading(rest.strip(" .:*_-=")):
         found.append(
             Section(heading or "judul_bagian", Span(line.start, line.end), name=rest.strip().lower())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w")
 _EMPHASIS = re.compile(r"(?<!\w)[*_~]+(?=\S)|(?<=\S)[*_~]+(?!\w)")
-_EDGES = " \t\n,;:-–*_~"
+_EDGES = " \t\n,;:-–*_~()"
 
 
 @dataclass(slots=True)

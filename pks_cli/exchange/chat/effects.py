@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from pks_cli.exchange.chat.context import Context
     from pks_cli.exchange.chat.draft import Draft
 
+_BUILDINGS = re.compile(
+    r"(?P<count>\d{1,4})\s*(?:unit\s+|buah\s+)?(?:rumah|bangunan|kios|toko|ruko|gedung|warung|lapak|masjid|sekolah)",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"\W*(?:nihil|tidak ada|tdk ada|-|0|kosong|tidak terdapat)?\W*$", re.IGNORECASE)
 _RUPIAH = re.compile(
     (
@@ -97,19 +101,29 @@ def _labelled(section: Section, body: Body, draft: Draft) -> None:
         draft.labels += [section.label, span]
         return
     if "kerugian" in name or "krgian" in name:
-        money = _RUPIAH.search(words)
-        read = read_rupiah(money.group().strip(" .,-")) if money else read_rupiah(words.strip(" .,-"))
-        if read and not draft.has("dampak.kerugian_rp"):
-            place = Span(span.start + money.start(), span.start + money.end()) if money else span
-            draft.put("dampak.kerugian_rp", read, trimmed(body.plain, place))
+        _money(span, words, body, draft)
+    if "rusak" in name:
+        damaged = _BUILDINGS.search(words)
+        if damaged and not draft.has("dampak.bangunan_rusak"):
+            place = Span(span.start + damaged.start(), span.start + damaged.end())
+            draft.put("dampak.bangunan_rusak", Reading(damaged["count"]), place)
     # The label belongs to the words: "Meninggal dunia : 1 orang".
     whole = Span(section.label.start, span.end)
-    found = find_dampak(whole.of(body.plain)) or find_dampak(words)
-    offset = whole.start if find_dampak(whole.of(body.plain)) else span.start
-    for key, one in found:
+    found = find_dampak(whole.of(body.plain))
+    offset = whole.start if found else span.start
+    for key, one in found or find_dampak(words):
         if not draft.has(key):
             place = Span(max(offset + one.start, span.start), offset + one.end)
             draft.put(key, one.reading, place)
+
+
+def _money(span: Span, words: str, body: Body, draft: Draft) -> None:
+    """Read the loss in rupiah."""
+    money = _RUPIAH.search(words)
+    read = read_rupiah((money.group() if money else words).strip(" .,-"))
+    if read and not draft.has("dampak.kerugian_rp"):
+        place = Span(span.start + money.start(), span.start + money.end()) if money else span
+        draft.put("dampak.kerugian_rp", read, trimmed(body.plain, place))
 
 
 def _told(section: Section, body: Body, context: Context, draft: Draft) -> None:

@@ -101,6 +101,12 @@ def weigh(words: str, kategori: Mapping[str, Term]) -> Evidence:
     return Evidence(incident, alarm, quiet, activity, bool(_IDIOM.search(seen)), found.jenis)
 
 
+def is_activity_first(words: str) -> bool:
+    """Tell whether a text tells of an activity before it says that nothing happened."""
+    activity, quiet = _ACTIVITY.search(words), _QUIET.search(words)
+    return activity is not None and (quiet is None or activity.start() < quiet.start())
+
+
 def quiet_words(words: str) -> tuple[int, int] | None:
     """Find where a text says that nothing happened."""
     found = _QUIET.search(words)

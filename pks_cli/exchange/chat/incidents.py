@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from pks_cli.exchange.chat.body import Body, Span, lines_of
 from pks_cli.exchange.chat.evidence import weigh
 from pks_cli.exchange.chat.labels import MARK, label_at
+from pks_cli.exchange.chat.naming import is_kelurahan, wilayah_in
 from pks_cli.exchange.chat.phrases import closing_start
 from pks_cli.exchange.values.dates import find_tanggal
-from pks_cli.exchange.values.places import find_wilayah
 
 if TYPE_CHECKING:
     from datetime import date
@@ -133,17 +133,17 @@ def _row(words: str, around: Around) -> tuple[str, bool] | None:
         return None
     found = [
         one
-        for one in find_wilayah(words[: at + _LONGEST_ROW_NAME], around)
+        for one in wilayah_in(words[: at + _LONGEST_ROW_NAME], around)
         if one.start <= (head.end() if head else at)
     ]
-    if not found or len(found[0].reading.text.split(".")) != 4 or found[0].reading.doubt:  # noqa: PLR2004 - a kelurahan
+    if not found or not is_kelurahan(found[0].reading.text):
         return None
     behind = words[found[0].end :]
     if not _ROW_END.match(behind):
         return None
-    is_marked = bool(words[:at].strip(" *_"))
-    is_firm = is_marked or behind.lstrip(" *_").startswith((":", "=")) or bool(_QUIET_ROW.search(behind))
-    return found[0].reading.text, is_firm
+    said_at_once = behind.lstrip(" *_").startswith((":", "=")) or bool(_QUIET_ROW.search(behind))
+    is_firm = said_at_once or bool(words[:at].strip(" *_"))
+    return found[0].reading.text, is_firm and not found[0].reading.doubt
 
 
 def _by_items(lines: list[Span], body: Body, around: Around, near: date | None) -> list[int]:
@@ -166,7 +166,7 @@ def _is_own(line: Span, body: Body, around: Around, near: date | None) -> bool:
     words = line.of(body.plain)
     mark = _MARK.match(words)
     words = words[mark.end() if mark else 0 :]
-    places = [one for one in find_wilayah(words, around) if len(one.reading.text.split(".")) == 4]  # noqa: PLR2004 - a kelurahan
+    places = [one for one in wilayah_in(words, around) if is_kelurahan(one.reading.text)]
     if not places and not find_tanggal(words, around, near):
         return False
     evidence = weigh(words, around.kategori)

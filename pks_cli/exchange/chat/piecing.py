@@ -12,7 +12,7 @@ from pks_cli.exchange.chat.draft import Draft, trimmed
 from pks_cli.exchange.chat.effects import read_effects
 from pks_cli.exchange.chat.evidence import weigh
 from pks_cli.exchange.chat.marking import mark_of
-from pks_cli.exchange.chat.what import read_nihil, read_what
+from pks_cli.exchange.chat.what import read_nihil, read_what, says_more
 from pks_cli.exchange.chat.when import read_when
 from pks_cli.exchange.chat.where import read_where
 from pks_cli.exchange.chat.who import read_who
@@ -117,8 +117,10 @@ def _finished(part: Part, body: Body, draft: Draft) -> Piece:
     shared = Span(part.heads[0].end if part.heads else 0, part.shared_end)
     if shared.end > shared.start:
         draft.labels.append(shared)
-    labels = [one for one in draft.labels if one.end > one.start]
-    draft.labels = _merged(part.text, labels)
+    for section in body.sections:
+        if section.label.end > section.label.start and not says_more(section.span, body, draft):
+            draft.labels += [section.label, *_forms_in(section.span, draft)]
+    draft.labels = _merged(part.text, [one for one in draft.labels if one.end > one.start])
     left = list(draft.left())
     draft.unplaced += _with_labels(left, body, draft)
     values = [value for _, value in sorted(draft.values, key=lambda one: one[0])]
@@ -137,13 +139,22 @@ def _finished(part: Part, body: Body, draft: Draft) -> Piece:
     return replace(piece, unplaced=(*piece.unplaced, *rest)) if rest else piece
 
 
+def _forms_in(span: Span, draft: Draft) -> list[Span]:
+    """Give the words of forms ("pada hari", "WIB") that stand between the values of a section."""
+    return [one for one in draft.left() if span.start <= one.start and one.end <= span.end]
+
+
 def _with_labels(left: list[Span], body: Body, draft: Draft) -> list[Span]:
     """Give what is left the label in front of it, without which it says little."""
     labels = {one.label.end: one.label for one in body.sections if one.label.end > one.label.start}
     found: list[Span] = []
     for span in left:
         label = next(
-            (labels[end] for end in labels if end <= span.start and not draft.text[end : span.start].strip()),
+            (
+                labels[end]
+                for end in labels
+                if end <= span.start and not draft.text[end : span.start].strip(" *_")
+            ),
             None,
         )
         found.append(trimmed(draft.text, Span(label.start, span.end)) if label else span)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import fold
 from pks_cli.exchange.chat.cleaning import plain
+from pks_cli.exchange.chat.naming import wilayah_in
 from pks_cli.exchange.values.codes import find_unsur
-from pks_cli.exchange.values.places import find_wilayah
 
 if TYPE_CHECKING:
     from pks_cli.exchange.intake.around import Around, Official
@@ -103,7 +103,7 @@ def _sender(name: str, around: Around) -> Sender:
         wilayah = post.wilayah[0] if len(post.wilayah) == 1 else ""
         return Sender(name, post.unsur, wilayah, post.name or key)
     unsur = unsur_in(words)
-    places = find_wilayah(words, around)
+    places = wilayah_in(words, around)
     first = places[-1] if places else None
     secretariat = bool(_SECRETARIAT.search(words)) and not places
     is_unsure = bool(_NOT_SURE.search(words)) or (unsur == "kapolsek" and "kapolsek" not in words.lower())

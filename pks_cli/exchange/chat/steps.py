@@ -6,9 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.chat.body import Span
+from pks_cli.exchange.values.dates import find_tanggal
+from pks_cli.exchange.values.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pks_cli.exchange.chat.context import Context
+    from pks_cli.exchange.chat.draft import Draft
 
 _ASPECT = (
     r"(?:sudah|sdh|sdah|udah|udh|dah|telah|tlh|langsung|kemudian|lalu|segera|skrg|sekarang|sempat"
@@ -57,7 +62,43 @@ _ACTOR_IN = re.compile(
 )
 _DONE = re.compile(r"\b(?:sudah|sdh|sdah|udah|udh|dah|telah|tlh)\b", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b(?:sudah|sdh|sdah|udah|udh|telah|tlh)\s+(?:{_ACTOR}\s+)?{_VERB}\b", re.IGNORECASE)
+_BY = re.compile(
+    (
+        r"\boleh\s+(?P<who>[\w][\w ./'-]{2,60}?)(?=\s*(?:[,.;(\n]|$)|\s(?:di|pada|untuk|agar|dan"
+        r" (?:di|me)\w+|ke|tgl|tanggal)\s)"
+    ),
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    rf"\s*(?P<who>(?:{_ACTOR}|keuchik|syahbandar|kepala kampung)(?:\s+(?!(?:sudah|sdh|telah"
+    rf"|tlh|akan|me|di)\w*)[\w/-]+){{0,6}}?)"
+    r"\s+(?:(?:sudah|sdh|telah|tlh|langsung|kemudian)\s+)?me\w{4,}",
+    re.IGNORECASE,
+)
 _MOST, _NEAR = 200, 25
+
+
+def put_step(span: Span, flat: str, context: Context, draft: Draft) -> None:
+    """Take a step, with the day and those who did it where its words tell them.
+
+    Args:
+        span: Where it stands.
+        flat: The text with plain spaces.
+        context: When the message was sent.
+        draft: Takes the values.
+    """
+    draft.put_text("langkah", span)
+    said = span.of(flat)
+    dated = [one for one in find_tanggal(said, context.around, context.near) if not one.reading.doubt]
+    if len(dated) == 1:
+        one = dated[0]
+        draft.put("langkah.tanggal", one.reading, Span(span.start + one.start, span.start + one.end))
+    done_by = _BY.search(said) or _DONE_BY.match(said)
+    if done_by:
+        start, end = done_by.span("who")
+        draft.put(
+            "langkah.oleh", Reading(said[start:end].strip()), Span(span.start + start, span.start + end)
+        )
 
 
 def told_steps(flat: str, start: int, end: int) -> Iterator[Span]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pks_cli.exchange.chat.body import RUNNING, Section, Span
 from pks_cli.exchange.chat.draft import trimmed, words
-from pks_cli.exchange.chat.evidence import quiet_words, weigh
+from pks_cli.exchange.chat.evidence import is_activity_first, quiet_words, weigh
+from pks_cli.exchange.chat.naming import wilayah_in
 from pks_cli.exchange.chat.status import labelled_status, told_status
-from pks_cli.exchange.chat.steps import told_steps
+from pks_cli.exchange.chat.steps import put_step, told_steps
 from pks_cli.exchange.intake.piece import Value
 from pks_cli.exchange.values.codes import read_code
 from pks_cli.exchange.values.dates import find_tanggal
-from pks_cli.exchange.values.reading import Reading
+from pks_cli.exchange.values.reading import Found, Reading
 
 if TYPE_CHECKING:
     from pks_cli.exchange.chat.body import Body
@@ -56,9 +57,10 @@ def read_what(body: Body, context: Context, draft: Draft, evidence: Evidence) ->
     """
     for key in _TEXTS:
         for section in body.all_of(key):
-            if not _NOTHING.match(section.span.of(body.plain)):
+            if _NOTHING.match(section.span.of(body.plain)):
+                draft.labels.append(section.span)
+            else:
                 draft.put_text(key, section.span)
-            draft.labels += [section.label, section.span]
     for key in _CODES:
         for section in body.all_of(key):
             _put_code(key, section, body, context, draft)
@@ -85,7 +87,10 @@ def read_nihil(body: Body, context: Context, draft: Draft, evidence: Evidence) -
     if stories and all(_NOTHING.match(one.span.of(body.plain)) for one in stories):
         draft.put("jenis", Reading("nihil"), trimmed(body.plain, stories[0].span))
         return True
-    if stories or evidence.incident or weigh(_core(body, context), context.around.kategori).jenis != "nihil":
+    core = _core(body, context)
+    if stories or evidence.incident or weigh(core, context.around.kategori).jenis != "nihil":
+        return False
+    if is_activity_first(core):
         return False
     for section in body.all_of(RUNNING, "catatan", "kelurahan"):
         if context.is_shared(section.lines[0]):
@@ -105,11 +110,20 @@ def _core(body: Body, context: Context) -> str:
             words_of_line = line.of(body.plain)
             if context.is_shared(line):
                 continue
-            for one in reversed(find_tanggal(words_of_line, context.around, context.near)):
-                words_of_line = f"{words_of_line[: one.start]} {words_of_line[one.end :]}"
+            for find in (_days, _places):
+                for one in reversed(find(words_of_line, context)):
+                    words_of_line = f"{words_of_line[: one.start]} {words_of_line[one.end :]}"
             if _WORD.search(_GLUE.sub(" ", words_of_line)):
                 kept.append(_TITLE.sub("", words_of_line))
     return "\n".join(kept)
+
+
+def _days(said: str, context: Context) -> list[Found]:
+    return find_tanggal(said, context.around, context.near)
+
+
+def _places(said: str, context: Context) -> list[Found]:
+    return wilayah_in(said, context.around)
 
 
 def _put_code(key: str, section: Section, body: Body, context: Context, draft: Draft) -> None:
@@ -117,7 +131,6 @@ def _put_code(key: str, section: Section, body: Body, context: Context, draft: D
     read = read_code(key, span.of(body.plain), context.around)
     if read and not draft.has(key):
         draft.put(key, read, span)
-        draft.labels.append(section.label)
 
 
 def _put_secret(body: Body, draft: Draft) -> None:
@@ -148,18 +161,17 @@ def _put_story(body: Body, context: Context, draft: Draft) -> list[Section]:
         if text:
             draft.values.append((parts[0].start, Value("uraian", text, original)))
             draft.told += parts
-    draft.labels += [one.label for one in kept if one.label.end > one.label.start]
     return kept
 
 
 def _narrative(section: Section, body: Body, context: Context, draft: Draft, *, only: bool) -> Span | None:
     """Give the words of a section without lines in front that only say when, where and of whom."""
     lines = [line for line in section.lines if not context.is_shared(line)]
-    while len(lines) > 1 and section.key == RUNNING and not _says_more(lines[0], body, draft):
+    while len(lines) > 1 and section.key == RUNNING and not says_more(lines[0], body, draft):
         draft.labels.append(lines.pop(0))
     if not lines:
         return None
-    if len(lines) == 1 and section.key == RUNNING and not only and not _says_more(lines[0], body, draft):
+    if len(lines) == 1 and section.key == RUNNING and not only and not says_more(lines[0], body, draft):
         draft.labels.append(lines[0])
         return None
     start = body.plain.rfind("\n", 0, lines[0].start) + 1
@@ -170,13 +182,13 @@ def _narrative(section: Section, body: Body, context: Context, draft: Draft, *, 
 
 def _tells(section: Section, body: Body, draft: Draft) -> bool:
     """Tell whether running words beside a labelled story say more than when, where and of whom."""
-    return any(_says_more(line, body, draft) for line in section.lines)
+    return any(says_more(line, body, draft) for line in section.lines)
 
 
-def _says_more(line: Span, body: Body, draft: Draft) -> bool:
-    """Tell whether a line holds words beside those of values already read and those of forms."""
+def says_more(line: Span, body: Body, draft: Draft) -> bool:
+    """Tell whether a place holds words beside those of values already read and those of forms."""
     flat = bytearray(body.plain[line.start : line.end].encode("utf-32-le"))
-    for span in draft.told:
+    for span in (*draft.told, *draft.labels):
         low, high = max(span.start, line.start), min(span.end, line.end)
         for place in range(low, high):
             flat[4 * (place - line.start) : 4 * (place - line.start) + 4] = b" \0\0\0"
@@ -189,23 +201,23 @@ def _put_steps(body: Body, context: Context, draft: Draft, told: list[Section], 
     labelled = body.all_of("langkah")
     for section in labelled:
         for item in section.items():
-            if not _NOTHING.match(item.of(body.plain)):
-                draft.put_text("langkah", item)
-        draft.labels.append(section.label)
+            if _NOTHING.match(item.of(body.plain)):
+                draft.labels.append(item)
+            else:
+                put_step(item, body.plain, context, draft)
     if labelled or evidence.jenis == "kegiatan":
         return
     for section in told:
         if section.key in {RUNNING, "kejadian", "isi"}:
             for span in told_steps(body.plain, section.start, section.end):
                 if not context.is_shared(span):
-                    draft.put_text("langkah", trimmed(body.plain, span))
+                    put_step(trimmed(body.plain, span), body.plain, context, draft)
 
 
 def _put_status(body: Body, context: Context, draft: Draft, told: list[Section]) -> None:
     for section in body.all_of("status"):
         line = section.lines[0]
         read = labelled_status(line.of(body.plain), context.around)
-        draft.labels.append(section.label)
         if read:
             draft.put("status", read, trimmed(body.plain, line))
             return

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.chat.body import RUNNING, Span
+from pks_cli.exchange.chat.draft import trimmed
 from pks_cli.exchange.values.dates import find_rentang, find_tanggal, read_tanggal
 from pks_cli.exchange.values.reading import Found, Reading
 from pks_cli.exchange.values.times import find_jam, read_jam
@@ -77,9 +78,9 @@ def _put_run(body: Body, context: Context, draft: Draft, *, is_nihil: bool) -> b
             if runs:
                 first, last = runs[0]
                 doubt = "" if is_nihil else "yang tertulis beberapa hari, bukan tanggal kejadiannya"
-                draft.put("tanggal", first.reading, _at(span, first), doubt)
+                draft.put("tanggal", first.reading, trimmed(body.plain, _at(span, first)), doubt)
                 if is_nihil:
-                    draft.put("sampai", last.reading, _at(span, last))
+                    draft.put("sampai", last.reading, trimmed(body.plain, _at(span, last)))
                 return True
     return False
 
@@ -233,8 +234,3 @@ def _sections(body: Body, context: Context, keys: tuple[str, ...]) -> list[Secti
 
 def _at(span: Span, found: Found) -> Span:
     return Span(span.start + found.start, span.start + found.end)
-
-
-def day_of(text: str) -> date | None:
-    """Give the day of an ISO date, None for none."""
-    return date.fromisoformat(text) if text else None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pks_cli.exchange.chat.body import RUNNING, Span
 from pks_cli.exchange.chat.draft import trimmed
-from pks_cli.exchange.values.places import find_wilayah, read_wilayah
+from pks_cli.exchange.chat.naming import wilayah_in
+from pks_cli.exchange.values.places import read_wilayah
 from pks_cli.exchange.values.reading import Found, Reading
 from pks_cli.model.wilayah_code import is_within
 
@@ -68,6 +69,11 @@ def read_where(body: Body, context: Context, draft: Draft) -> None:
     """
     found = _labelled(body, context) or _told(body, context)
     _put(found, context, draft)
+    wilayah = draft.get("wilayah")
+    for section in body.all_of("kecamatan"):
+        read = read_wilayah(f"Kec. {section.span.of(body.plain).strip()}", context.around)
+        if wilayah and read and is_within(wilayah.text, read.text):
+            draft.labels += [section.label, section.span]
     _put_lokasi(body, context, draft)
 
 
@@ -86,7 +92,7 @@ def _labelled(body: Body, context: Context) -> tuple[Reading, Span | None] | Non
         read = read_wilayah(words, context.around, within)
         if read:
             return read, trimmed(body.plain, span)
-        found = find_wilayah(words, context.around)
+        found = wilayah_in(words, context.around)
         if found:
             return found[0].reading, trimmed(body.plain, span)
     if within and above and not _told(body, context):
@@ -119,7 +125,7 @@ def _places(words: str, context: Context) -> list[Found]:
     """Find the wilayah of a line that are places, not names of an office, a school or a road."""
     return [
         one
-        for one in find_wilayah(words, context.around)
+        for one in wilayah_in(words, context.around)
         if len(one.reading.text) > len(context.around.office) and not _names_an_office(words, one)
     ]
 
@@ -181,7 +187,7 @@ def _put_lokasi(body: Body, context: Context, draft: Draft) -> None:
         if context.is_shared(section.lines[0]):
             continue
         line = section.lines[0]
-        places = find_wilayah(line.of(body.plain), context.around)
+        places = wilayah_in(line.of(body.plain), context.around)
         end = line.start + places[0].start if places and places[0].start else line.end
         if places and not places[0].start:
             continue
@@ -199,7 +205,7 @@ def _put_lokasi(body: Body, context: Context, draft: Draft) -> None:
                 end = next(
                     (
                         line.start + one.start
-                        for one in find_wilayah(line.of(body.plain), context.around)
+                        for one in wilayah_in(line.of(body.plain), context.around)
                         if line.start + one.start > street.start() + 4
                     ),
                     street.end(),
