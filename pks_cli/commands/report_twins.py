@@ -8,7 +8,7 @@ import typer
 
 from pks_cli import bahasa
 from pks_cli.commands.ask import Prompter, confirm, make_prompter
-from pks_cli.commands.console import one_line
+from pks_cli.commands.console import nameless, one_line
 from pks_cli.commands.giving import may_ask
 from pks_cli.commands.indonesian import Command, console_of, folders_of
 from pks_cli.commands.listing import show_left_out
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pks_cli.commands.console import Console
+    from pks_cli.tasks.edit_record import Update
 
 _FEWEST = 2
 _LONGEST = 160
@@ -84,13 +85,19 @@ def _ask(console: Console, folders: Sequence[Path], rows: Sequence[Proposal], pr
         if answer == _STOP:
             break
         if answer == _APART:
-            keep_apart(folders, one.members)
+            _warn(console, keep_apart(folders, one.members))
             apart += 1
         chosen = _chosen(prompter, one.members) if answer == _SOME else one.members
         if answer in {_ALL, _SOME} and len(chosen) >= _FEWEST:
-            unite(folders, chosen)
+            _warn(console, unite(folders, chosen))
             united += 1
     console.say(f"{united} kasus disatukan, {apart} dinyatakan berbeda.")
+
+
+def _warn(console: Console, done: Sequence[Update]) -> None:
+    """Show what should be looked at once more in the records that changed."""
+    for updated in done:
+        console.faults(nameless(updated.warnings))
 
 
 def _chosen(prompter: Prompter, members: Sequence[Member]) -> tuple[Member, ...]:

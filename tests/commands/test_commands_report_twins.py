@@ -129,3 +129,10 @@ def test_two_cases_that_prove_one_are_joined_with_all_that_are_under_them(answer
 def test_a_year_without_any_says_so(capsys):
     assert main(["report", "twins", "--tahun", "2019"]) == 0
     assert "Tidak ada laporan tahun 2019" in capsys.readouterr().out
+
+
+def test_what_should_be_looked_at_in_a_changed_record_is_said(root, answer, capsys):
+    with path_of(root, SECOND).open("a", encoding="utf-8") as file:
+        file.write("isian_asing: x\n")
+    answer("semua")
+    assert "isian_asing" in capsys.readouterr().err
