@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pks_cli.commands.field_options import plain
 from pks_cli.commands.giving import STANDARD_INPUT, may_ask, shown_path
 from pks_cli.commands.indonesian import Command, console_of, folders_of
 from pks_cli.commands.meeting_return import take_back
+from pks_cli.commands.meeting_import_view import fields_of, lists_of, payload_of, rows_of, show_plan
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.office import read_setting
 from pks_cli.tasks.archive import today_of
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
     from pks_cli.commands.console import Console
     from pks_cli.exchange.foreign.source import Source
     from pks_cli.folder.office import Setting
-    from pks_cli.tasks.import_meeting import ImportedMeeting, MeetingPlan
-    from pks_cli.tasks.import_words import PlanLine
+    from pks_cli.tasks.import_meeting import MeetingPlan
 
 _STANDARD_NAME = "masukan"
+CANNOT_RUN = 2
 _CERTAIN, _ALL, _NONE = "pasti", "semua", "batal"
 
 
@@ -46,8 +48,10 @@ def add_import(app: typer.Typer) -> None:
 def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     ctx: typer.Context,
     berkas: Annotated[
-        str, typer.Argument(metavar="BERKAS", help="notula sebagai DOCX atau teks; - untuk masukan standar")
-    ],
+        str | None,
+        typer.Argument(metavar="BERKAS", help="notula sebagai DOCX atau teks; - untuk masukan standar"),
+    ] = None,
+    tempel: Annotated[bool, typer.Option("--tempel", help="ambil teks dari papan klip")] = False,  # noqa: FBT002 - an option
     nama: Annotated[
         str | None, typer.Option(metavar="TEKS", help="nama rapat, bila bukan yang terbaca")
     ] = None,
@@ -66,7 +70,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool, typer.Option("--ya", help="tulis yang pasti tanpa bertanya; yang ragu hanya didaftar")
     ] = False,
     terima_ragu: Annotated[  # noqa: FBT002 - an option
-        bool, typer.Option("--terima-ragu", help="tulis juga yang ragu, seperti terbaca")
+        bool, typer.Option("--terima-ragu", help="dengan --ya: tulis juga yang ragu, seperti terbaca")
     ] = False,
     dry_run: Annotated[  # noqa: FBT002 - an option
         bool, typer.Option("--dry-run", "--coba", help="tampilkan saja rencananya")
@@ -84,44 +88,58 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     from pks_cli.tasks.import_meeting import plan_meeting
     from pks_cli.tasks.meeting_return import returned_paper
 
-    if berkas != STANDARD_INPUT and (paper := returned_paper(Path(berkas))):
-        return take_back(ctx, paper, rapat, ya=ya or terima_ragu, doubtful=terima_ragu, is_trial=dry_run)
+    is_file = berkas is not None and berkas != STANDARD_INPUT and not tempel
+    if is_file and (paper := returned_paper(Path(berkas or ""))):
+        return take_back(ctx, paper, rapat, ya=ya, doubtful=terima_ragu, is_trial=dry_run)
 
     console, folders = console_of(ctx), folders_of(ctx)
     setting = read_setting(one_place(folders))
     today = today_of(setting)
     options = {"nama": nama, "tanggal": tanggal, "wilayah": wilayah, "periode": periode}
-    given = {key: text for key, text in options.items() if text}
-    source = _source(berkas)
-    plan = plan_meeting(setting, source, given, today, accept_doubt=terima_ragu)
-    asks = not (ya or terima_ragu or dry_run) and may_ask(console)
+    given = {key: plain(key, text) for key, text in options.items() if text}
+    source = _source(berkas, from_clipboard=tempel)
+    asks = not (ya or dry_run) and may_ask(console)
+
+    def planned(*, accept_doubt: bool) -> MeetingPlan:
+        return plan_meeting(setting, source, given, today, accept_doubt=accept_doubt)
+
+    plan = planned(accept_doubt=terima_ragu)
     if asks and plan.missing:
         given |= _asked_for(plan)
-        plan = plan_meeting(setting, source, given, today)
+        plan = planned(accept_doubt=terima_ragu)
     if plan.known:
         return _already(console, plan)
-    _show_plan(console, setting, plan)
+    show_plan(console, plan)
     if dry_run:
-        return _tried(console, plan)
-    if asks:
-        chosen = _agreed(plan)
-        if chosen == _ALL:
-            plan = plan_meeting(setting, source, given, today, accept_doubt=True)
-    elif not (ya or terima_ragu):
-        raise Refused(_unasked())
-    else:
-        _refuse_unwritable(plan, is_accepted=terima_ragu)
-    return _write(console, setting, plan, today, is_accepted=terima_ragu or asks)
+        return _only_told(console, plan, "Belum ditulis (--dry-run).", 0 if _is_settled(plan) else 1)
+    if not (ya or asks):
+        return _only_told(
+            console, plan, "Belum ditulis: tambahkan --ya untuk menulis yang pasti.", CANNOT_RUN
+        )
+    _refuse_unwritable(plan)
+    if asks and _agreed(plan) == _ALL:
+        plan, terima_ragu = planned(accept_doubt=True), True
+    elif plan.similar and not (asks or terima_ragu):
+        words = "Belum ditulis: rapat serupa sudah ada. Bila memang rapat lain, tambahkan --terima-ragu."
+        return _only_told(console, plan, words, 1)
+    return _write(console, setting, plan, today, is_settled=terima_ragu or _is_settled(plan))
 
 
-def _source(berkas: str) -> Source:
-    """Read the file.
+def _source(berkas: str | None, *, from_clipboard: bool) -> Source:
+    """Read the file, the standard input or the clipboard.
 
     Raises:
-        Refused: It cannot be read.
+        Refused: It cannot be read, or it is not said what is to be.
     """
     from pks_cli.exchange.foreign.reading import read_foreign
 
+    if from_clipboard and berkas is None:
+        from pks_cli.exchange.foreign.clipboard import read_clipboard
+
+        return read_foreign("papan klip", read_clipboard().encode("utf-8", "surrogatepass"))
+    if berkas is None or from_clipboard:
+        remedy = "sebut satu berkas, pakai - untuk masukan standar, atau --tempel untuk papan klip"
+        raise Refused(Fault("PKS424", "galat", "belum jelas notula mana yang diambil", remedy))
     if berkas == STANDARD_INPUT:
         if sys.stdin is None:  # closed by who started us
             message, remedy = "masukan standar tertutup", "kirim notulanya lewat pipa, atau sebut berkasnya"
@@ -133,20 +151,26 @@ def _source(berkas: str) -> Source:
     return read_foreign(path.name, path)
 
 
+def _is_settled(plan: MeetingPlan) -> bool:
+    """Tell whether all would be written and nothing is left to a person."""
+    return plan.draft is not None and plan.is_clear
+
+
 def _already(console: Console, plan: MeetingPlan) -> int:
     """Say which meeting the file became; nothing is written."""
     console.say(f"Berkas ini sudah pernah diambil menjadi rapat {plan.known}; tidak ada yang ditulis.")
     console.say(f"Lihat dengan: pks meeting show {plan.known}")
     if console.as_json:
-        console.document({"sudah_ada": plan.known, **_lists([], plan)})
+        console.document({"sudah_ada": plan.known, **lists_of([], plan)})
     return 0
 
 
-def _tried(console: Console, plan: MeetingPlan) -> int:
-    console.say("Belum ditulis (--dry-run).")
+def _only_told(console: Console, plan: MeetingPlan, words: str, status: int) -> int:
+    """Tell the plan as JSON where that is wanted; nothing is written."""
     if console.as_json:
-        console.document({"rencana": [_payload(one) for one in _fields(plan)], **_lists([], plan)})
-    return 0 if plan.draft and plan.is_clear else 1
+        console.document({"rencana": [payload_of(one) for one in fields_of(plan)], **lists_of([], plan)})
+    console.note(words)
+    return status
 
 
 def _asked_for(plan: MeetingPlan) -> dict[str, str]:
@@ -171,17 +195,14 @@ def _agreed(plan: MeetingPlan) -> str:
 
     Raises:
         KeyboardInterrupt: The answer was to write nothing.
-        Refused: There is nothing that could be written.
     """
     from pks_cli.commands.ask import confirm, make_prompter
 
-    _refuse_unwritable(plan, is_accepted=True)
     prompter = make_prompter()
     if plan.is_clear:
-        if confirm(prompter, "Simpan?", default=True):
-            return _CERTAIN
-        raise KeyboardInterrupt
-    chosen = _chosen(prompter, plan)
+        chosen = _CERTAIN if confirm(prompter, "Simpan?", default=True) else _NONE
+    else:
+        chosen = _chosen(prompter, plan)
     if chosen == _NONE:
         raise KeyboardInterrupt
     return chosen
@@ -194,7 +215,7 @@ def _chosen(prompter: Prompter, plan: MeetingPlan) -> str:
     return prompter.choose("Apa yang disimpan?", choices, _NONE if plan.similar else _CERTAIN)
 
 
-def _refuse_unwritable(plan: MeetingPlan, *, is_accepted: bool) -> None:
+def _refuse_unwritable(plan: MeetingPlan) -> None:
     """Say why there is no meeting to write.
 
     Raises:
@@ -204,102 +225,21 @@ def _refuse_unwritable(plan: MeetingPlan, *, is_accepted: bool) -> None:
         names = " dan ".join(f"--{key}" for key in plan.missing)
         message = f"tidak pasti terbaca: {', '.join(plan.missing)}"
         raise Refused(Fault("PKS424", "galat", message, f"tambahkan {names}"), status=1)
-    if plan.faults:
+    if plan.draft is None:
         raise Refused(*plan.faults, status=1)
-    if plan.similar and not is_accepted:
-        message = f"rapat pada tanggal itu sudah ada: {plan.similar[0]}"
-        remedy = "bila memang rapat lain, tambahkan --terima-ragu"
-        raise Refused(Fault("PKS412", "galat", message, remedy), status=1)
 
 
-def _write(console: Console, setting: Setting, plan: MeetingPlan, today: date, *, is_accepted: bool) -> int:
+def _write(console: Console, setting: Setting, plan: MeetingPlan, today: date, *, is_settled: bool) -> int:
     from pks_cli.commands.console import nameless
     from pks_cli.tasks.import_meeting import save_meeting
 
-    _refuse_unwritable(plan, is_accepted=is_accepted)
     done = save_meeting(setting, plan, today)
     console.faults(nameless(done.warnings))
     root = setting.place.root
     for _, path in done.reports:
         console.say(shown_path(root / path))
     if console.as_json:
-        console.document({"id": done.id, "path": done.path, **_lists(_rows(done), plan)})
+        console.document({"id": done.id, "path": done.path, **lists_of(rows_of(done), plan)})
     else:
         console.say(shown_path(root / done.path))
-    rest = plan if not is_accepted else None
-    return 0 if rest is None or rest.is_clear else 1
-
-
-def _unasked() -> Fault:
-    message = "rencana di atas belum disetujui"
-    remedy = "tambahkan --ya untuk menulis yang pasti, atau --dry-run untuk melihat rencananya saja"
-    return Fault("PKS424", "galat", message, remedy)
-
-
-def _show_plan(console: Console, setting: Setting, plan: MeetingPlan) -> None:
-    """Show what would be written, what is doubtful, and what has no place."""
-    from pks_cli.tasks.import_words import doubtful_lines, report_lines
-
-    console.faults(plan.notes)
-    console.say("Rapat yang terbaca:")
-    for line in _fields(plan):
-        _show_line(console, line)
-    for number, (where, lines) in enumerate(report_lines(plan), 1):
-        console.say(f"Laporan {number} ({where}):")
-        for line in lines:
-            _show_line(console, line)
-    known = [one.known for one in plan.reports if one.known]
-    if known:
-        console.say(f"Laporan yang sudah ada dan hanya dihubungkan: {', '.join(known)}")
-    doubts = doubtful_lines(plan)
-    if doubts:
-        console.say("Ragu, perlu dilihat orang:")
-        for line in doubts:
-            _show_line(console, line)
-    if plan.left:
-        console.say("Belum ditempatkan; disimpan di catatan impor:")
-        for left in plan.left:
-            console.say(f"  {left.where}: {left.text}")
-    del setting
-
-
-def _fields(plan: MeetingPlan) -> list[PlanLine]:
-    from pks_cli.tasks.import_words import field_lines
-
-    return field_lines(plan.fields)
-
-
-def _show_line(console: Console, line: PlanLine) -> None:
-    first, *rest = line.isi.split("\n")
-    console.say(f"  {line.isian}: {first}")
-    for more in rest:
-        console.say(f"    {more}")
-    if line.tertulis:
-        console.say(f"    tertulis: {line.tertulis}")
-    if line.alasan:
-        console.say(f"    ragu: {line.alasan}")
-    if line.pilihan:
-        console.say(f"    atau: {'; '.join(line.pilihan)}")
-
-
-def _rows(done: ImportedMeeting) -> list[dict[str, str]]:
-    pairs = [(done.id, done.path), *done.reports]
-    return [{"id": identity, "path": path} for identity, path in pairs]
-
-
-def _lists(written: list[dict[str, str]], plan: MeetingPlan) -> dict[str, Any]:
-    """Give the lists that every import answers with."""
-    from pks_cli.tasks.import_words import doubtful_lines
-
-    return {
-        "ditulis": written,
-        "ragu": [_payload(one) for one in doubtful_lines(plan)],
-        "tidak_terbaca": [{"tempat": one.where, "teks": one.text} for one in plan.left],
-    }
-
-
-def _payload(line: PlanLine) -> dict[str, Any]:
-    pairs = {"isian": line.isian, "isi": line.isi, "tertulis": line.tertulis, "alasan": line.alasan}
-    return {key: text for key, text in pairs.items() if text} | (
-        {"pilihan": list(line.pilihan)} if line.pilihan else {}
-    )
+    return 0 if is_settled else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from pks_cli.bahasa import fold, tanggal_panjang
+from pks_cli.bahasa import Unreadable, fold, parse_tanggal, tanggal_panjang
 from pks_cli.exchange.foreign.visible import clean
 from pks_cli.exchange.minutes.minutes import Left, Minutes, Said, tree_of
 from pks_cli.exchange.minutes.reader import read_minutes
@@ -106,7 +106,7 @@ def plan_meeting(
     if known:
         return MeetingPlan(minutes, known=known, notes=source.notes)
     read = [one for one in minutes.said if one.key[0] not in given]
-    read += [Said((key,), text) for key, text in given.items()]
+    read += [Said((key,), _iso(text) if key == "tanggal" else text) for key, text in given.items()]
     doubtful = [one for one in read if one.doubt]
     dropped = [] if accept_doubt else _with_their_items(doubtful, read)
     without = {id(one) for one in dropped}
@@ -144,6 +144,14 @@ def save_meeting(setting: Setting, plan: MeetingPlan, today: date) -> ImportedMe
         later = save_history(setting, "meeting import", identity, paths)
     warnings = [fault for one in (plan.draft, *fresh) for fault in one.warnings]
     return ImportedMeeting(identity, path, tuple(written), (*warnings, *later))
+
+
+def _iso(text: str) -> str:
+    """Give a day as a record holds it; what is no day stays, and is refused as one."""
+    try:
+        return parse_tanggal(text).isoformat()
+    except Unreadable:
+        return text
 
 
 def _fit(minutes: Minutes) -> Minutes:

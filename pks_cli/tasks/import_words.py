@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pks_cli.bahasa import fold, hari_tanggal, rapi
+from pks_cli.bahasa import hari_tanggal, rapi
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import spec_at
 from pks_cli.model.meeting import Meeting
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from pks_cli.exchange.minutes.minutes import Key, Said
     from pks_cli.model.record import Record
     from pks_cli.tasks.import_meeting import MeetingPlan
-
-_MARKS = 2  # characters of marks that may differ without the words being shown again
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +83,13 @@ def place_of(key: Key, model: type[Record] = Meeting) -> str:
 def _line(one: Said, model: type[Record]) -> PlanLine:
     written = rapi(one.original)
     text = _shown(one, model)
-    same = fold(written) in {fold(one.text), fold(text)} and abs(len(written) - len(rapi(text))) <= _MARKS
+    same = _bare(written) in {_bare(one.text), _bare(text)}
     return PlanLine(place_of(one.key, model), text, "" if same else written, one.doubt, one.choices)
+
+
+def _bare(text: str) -> str:
+    """Give a text as it is compared: its case and the marks that only part it do not count."""
+    return rapi(re.sub(r"[,:;]", " ", text)).casefold().rstrip(".")
 
 
 def _shown(one: Said, model: type[Record]) -> str:

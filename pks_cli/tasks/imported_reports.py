@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import fold
-from pks_cli.exchange.minutes.minutes import tree_of
+from pks_cli.exchange.minutes.minutes import Said, tree_of
 from pks_cli.faults import Refused
 from pks_cli.strict_yaml import read
 from pks_cli.tasks.add_record import Draft, draft_of_tree
@@ -62,9 +62,17 @@ def plan_reports(
         days: The day of the meeting, which is when they were reported, and today.
         accept_doubt: Whether doubtful readings count too.
     """
-    told = list(reports)
+    told = [_dated(one, days[0]) for one in reports]
     known = _known(setting.place.root, told)
     return tuple(_planned(setting, one, source, days, known, accept_doubt=accept_doubt) for one in told)
+
+
+def _dated(report: LocalReport, day: date) -> LocalReport:
+    """Give a report the day of the meeting where it has none, as a doubt."""
+    if any(one.key == ("tanggal",) for one in report.said):
+        return report
+    doubt = "tanggal kejadian tidak ditulis; dibaca tanggal rapat"
+    return replace(report, said=(*report.said, Said(("tanggal",), day.isoformat(), doubt=doubt)))
 
 
 def _planned(

@@ -46,17 +46,17 @@ def say_rows(
             found = inside[0] if len(inside) == 1 else None
         if "permasalahan" not in row or not (found or code):
             continue
-        span = place.span if place and found else head
-        said = _row(page, row, (found or code, span), around, day)
+        spans = [one for one in (head, place.span if place and found else None) if one]
+        said = _row(page, row, (found or code, spans), around, day)
         where = page.places[row["permasalahan"].place].where
         page.reports.append(LocalReport(tuple(said), where))
 
 
 def _row(
-    page: Page, row: dict[str, Bit], where: tuple[str, Span | None], around: Around, day: str
+    page: Page, row: dict[str, Bit], where: tuple[str, list[Span]], around: Around, day: str
 ) -> list[Said]:
-    code, span = where
-    said = [page.make(("wilayah",), code, (span,) if span else ())]
+    code, places = where
+    said = [page.make(("wilayah",), code, places)]
     lines = _cell_lines(row["permasalahan"])
     source = _SOURCE.fullmatch(lines[-1].text) if len(lines) > 1 else None
     told = _source(page, lines[-1], source, around) if source else []

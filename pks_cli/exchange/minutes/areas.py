@@ -195,9 +195,9 @@ def _whole(point: Point) -> tuple[str, list[Span]]:
 def _where(page: Page, area: Area, text: str, problem: Point, around: Around) -> list[Said]:
     """Give the wilayah: a kelurahan of the area that the words name, else the area itself."""
     named = _named(text, around.gazetteer, area.code)
-    if len(named) == 1:
-        return [page.make(("wilayah",), named[0], [problem.bits[0].span])]
     head = (area.head,) if area.head else ()
+    if len(named) == 1:
+        return [page.make(("wilayah",), named[0], [*head, problem.bits[0].span])]
     doubt = "lebih dari satu kelurahan disebut" if named else ""
     return [page.make(("wilayah",), area.code, head, doubt, tuple(named))]
 

@@ -192,8 +192,7 @@ class _Cutter:
             self.now.part in _SPOKEN and not _tells(ahead)
         ):
             return False
-        self.page.labels.append(bit.span)
-        self.open("wilayah", bit.span, code)
+        self.open("wilayah", bit.span, code)  # its words are in each of its reports
         return True
 
     def _head(self, bit: Bit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pks_cli.bahasa import nama_hari, urutan_hari
+from pks_cli.bahasa import Unreadable, nama_hari, parse_tanggal, urutan_hari
 from pks_cli.exchange.values.dates import read_tanggal
 from pks_cli.exchange.values.reading import Found, Reading
 from pks_cli.exchange.values.times import read_jam
@@ -38,13 +38,21 @@ _BEFORE = 30  # characters in which the name of the day stands
 def find_dates(text: str, around: Around) -> Iterator[Found]:
     """Find dates; a day's name in front that does not fit is a doubt."""
     for found in _DATE.finditer(text):
-        reading = read_tanggal(found.group(), around)
+        reading = _read(found.group(), around)
         if reading is not None:
             yield Found(
                 found.start(),
                 found.end(),
                 _with_day(reading, text[max(0, found.start() - _BEFORE) : found.start()]),
             )
+
+
+def _read(text: str, around: Around) -> Reading | None:
+    """Read a date; one with its whole year is certain, however long ago it is or far ahead."""
+    try:
+        return Reading(parse_tanggal(text).isoformat())
+    except Unreadable:
+        return read_tanggal(text, around)
 
 
 def find_times(text: str) -> Iterator[tuple[Found, str]]:

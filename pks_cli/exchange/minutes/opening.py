@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.bahasa import rapi
-from pks_cli.exchange.minutes.dates import day_name, find_dates, find_times
+from pks_cli.exchange.minutes.dates import as_date, day_name, find_dates, find_times
 from pks_cli.exchange.minutes.minutes import Span
 
 if TYPE_CHECKING:
@@ -95,9 +95,9 @@ def say_when(page: Page, bit: Bit, around: Around) -> list[tuple[int, int]]:
         day = day_name(bit.text)
         if day and day[0] < found.start:
             places.insert(0, day)
-        page.say(
-            ("tanggal",), reading.text, [bit.part(*one) for one in places], reading.doubt, reading.choices
-        )
+        coming = "belum terjadi sampai hari ini" if as_date(reading) > around.today else ""
+        spans = [bit.part(*one) for one in places]
+        page.say(("tanggal",), reading.text, spans, reading.doubt or coming, reading.choices)
         taken += places
     taken += say_times(page, bit, around)
     return taken

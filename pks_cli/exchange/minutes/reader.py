@@ -53,6 +53,7 @@ _TOLD = re.compile(
     r"|memberikan\s+(?:arahan|sambutan))\b",
     re.IGNORECASE,
 )
+_OF_KECAMATAN = re.compile(r"\bKecamatan\s+\S+(?:\s+\S+){0,2}$", re.IGNORECASE)
 _RUNNING = ("notula", "notulen", "notulensi", "notularapat", "")
 _KLASIFIKASI = {
     fold(f"{lead}{term.label}"): code
@@ -373,7 +374,18 @@ class _Reader:
         if not self.page.is_ours:
             self.page.said = [_settled(one, posts) for one in self.page.said]
         self._check_day()
+        self._ask_wilayah()
         self._label_margins()
+
+    def _ask_wilayah(self) -> None:
+        """Ask whose team met where the name ends with a kecamatan: else it is the office's own."""
+        name = self.page.value("nama")
+        found = _OF_KECAMATAN.search(name)
+        code = self.around.gazetteer.find(found.group()).code if found else None
+        spans = next((one.spans for one in self.page.said if one.key == ("nama",)), ())
+        if code and not self.page.is_ours:
+            doubt = "nama rapat menyebut kecamatan; bila tidak diterima, wilayahnya wilayah kantor"
+            self.page.say(("wilayah",), code, spans, doubt)
 
     def _label_margins(self) -> None:
         """Name what stands in the margins of pages: their numbers, the class, the title over again."""
