@@ -185,12 +185,12 @@ def _similar(tree: Mapping[str, Any], meetings: Iterable[MeetingRow]) -> tuple[s
     """Give the meetings of the same day whose name is much the same."""
     from rapidfuzz import fuzz
 
-    wanted = fold(str(tree["nama"]))
+    wanted = str(tree["nama"]).casefold()
     return tuple(
         f"{row.meeting.nama}, {tanggal_panjang(row.meeting.tanggal)} ({row.id})"
         for row in meetings
         if row.meeting.tanggal.isoformat() == tree["tanggal"]
-        and fuzz.token_set_ratio(wanted, fold(row.meeting.nama)) >= _SAME_NAME
+        and fuzz.token_set_ratio(wanted, row.meeting.nama.casefold()) >= _SAME_NAME
     )
 
 

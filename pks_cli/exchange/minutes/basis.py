@@ -9,7 +9,10 @@ from pks_cli.bahasa import fold
 from pks_cli.model.vocabulary import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from pks_cli.exchange.minutes.bits import Bit
+    from pks_cli.exchange.minutes.minutes import Page
 
 _KINDS = {
     "uu": r"undang[\s-]*undang|uu",
@@ -54,3 +57,20 @@ def whole_basis(text: str) -> str | None:
     title = str(terms("dasar")[code].extra.get("teks") or "").partition(" tentang ")[2]
     rest = fold(text[:start] + text[end:])
     return code if rest in {"", "tentang", fold(f"tentang{title}"), fold(title)} else None
+
+
+def say_bases(page: Page, bits: Iterable[Bit], *, within: bool = False) -> None:
+    """Put the texts of law that lines cite into `dasar`; a line that is more keeps its words.
+
+    Args:
+        page: Where the fields go.
+        bits: The lines.
+        within: Whether they are said by somebody, so that their words are in another field already.
+    """
+    known = {one.text for one in page.said if one.key[0] == "dasar"}
+    for bit in bits:
+        whole = None if within else whole_basis(bit.text)
+        for code, start, end in [(whole, 0, len(bit.text))] if whole else find_bases(bit.text):
+            if code and code not in known:
+                known.add(code)
+                page.say(("dasar", page.next_of("dasar")), code, [bit.part(start, end)])

@@ -10,7 +10,7 @@ from pks_cli.exchange.minutes.dates import day_name, find_dates
 from pks_cli.exchange.minutes.opening import label_joints, say_place, say_times, say_when
 from pks_cli.exchange.minutes.people import numbers_in, read_person
 from pks_cli.exchange.minutes.points import points_of
-from pks_cli.model.periode import parse_periode
+from pks_cli.model.periode import parse_periode, periode_of_iso
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,10 +61,11 @@ def find_period(page: Page, bit: Bit, around: Around) -> bool:
     year = found["tahun"] or (before.group(1) if before else "")
     meeting = page.value("tanggal")
     code = _MONTHS_OF[found["bulan"]]
-    doubt = "" if year else "tahun periode tidak ditulis; dibaca dari tanggal rapat"
     periode = parse_periode(f"{year or meeting[:4]}-{code}")
     if periode is None:
         return False
+    is_sure = bool(year) or periode == periode_of_iso(meeting)
+    doubt = "" if is_sure else "tahun periode tidak ditulis; dibaca dari tanggal rapat"
     start = before.start() if before else found.start()
     page.say(("periode",), periode, [bit.part(start, found.end())], doubt)
     return True

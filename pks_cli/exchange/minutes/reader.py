@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from pks_cli.bahasa import fold, nama_hari, rapi, tanggal_panjang, urutan_hari
 from pks_cli.exchange.minutes.area_rows import say_rows
 from pks_cli.exchange.minutes.areas import read_area, say_area
-from pks_cli.exchange.minutes.basis import find_bases, whole_basis
+from pks_cli.exchange.minutes.attendance import say_participants, say_present
+from pks_cli.exchange.minutes.basis import say_bases
 from pks_cli.exchange.minutes.bits import read_bits
 from pks_cli.exchange.minutes.blocks import blocks_of
 from pks_cli.exchange.minutes.dates import find_times
@@ -17,11 +18,11 @@ from pks_cli.exchange.minutes.decided import say_tasks
 from pks_cli.exchange.minutes.facts import find_period, say_fact
 from pks_cli.exchange.minutes.minutes import Page, Span
 from pks_cli.exchange.minutes.opening import say_opening
-from pks_cli.exchange.minutes.people import say_groups, say_people_run, say_person, split_run
 from pks_cli.exchange.minutes.points import goes_on, points_of, say_points
-from pks_cli.exchange.minutes.posts import common_posts, is_post, post_of, read_groups, spelled_post
+from pks_cli.exchange.minutes.posts import common_posts, spelled_post
 from pks_cli.exchange.minutes.sheets import say_decided, say_facts, say_people
 from pks_cli.exchange.minutes.signing import say_signed, say_signed_table
+from pks_cli.exchange.minutes.speeches import say_speakers, say_speech, say_told
 from pks_cli.exchange.minutes.titles import is_title, title_name
 from pks_cli.model.vocabulary import terms
 
@@ -42,17 +43,6 @@ _CLOSES = re.compile(
     r"|demikian(?:lah)?\b.{0,60}\b(?:notul|risalah|laporan|berita\s+acara|dibuat)",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(
-    r"(?:sebagaimana|sesuai|terlampir|lihat)?\s*(?:pada\s+)?(?:daftar\s+hadir)?\s*(?:terlampir)?\s*\.?",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r"(?P<oleh>.{3,160}?)\s+(?:dalam\s+(?:sambutan|arahan|paparan)nya\s+)?(?:menyampaikan"
-    r"|mengungkapkan|mengatakan|menjelaskan|menegaskan"
-    r"|menyatakan|menuturkan|memaparkan|berharap|menekankan|mengimbau|mengajak|berpesan"
-    r"|memberikan\s+(?:arahan|sambutan))\b",
-    re.IGNORECASE,
-)
 _OF_KECAMATAN = re.compile(r"\bKecamatan\s+\S+(?:\s+\S+){0,2}$", re.IGNORECASE)
 _RUNNING = ("notula", "notulen", "notulensi", "notularapat", "")
 _KLASIFIKASI = {
@@ -60,10 +50,6 @@ _KLASIFIKASI = {
     for code, term in terms("klasifikasi").items()
     for lead in ("", "sifat: ")
 }
-_SUBJECT = re.compile(
-    r"(?P<oleh>.{3,200}?)(?:,\s*)?\s+(?:dengan\s+)?(?:judul|materi|tema)(?:\s+materi)?\s*:?\s*(?=[\"“'])",
-    re.IGNORECASE,
-)
 
 
 def read_minutes(source: Source, around: Around, known: frozenset[str] = frozenset()) -> Minutes:
@@ -95,12 +81,12 @@ class _Reader:
             "awal": self._beginning,
             "pendahuluan": self._beginning,
             "fakta": self._fact,
-            "hadir": lambda block: self._people(block, "hadir"),
-            "tidak_hadir": lambda block: self._people(block, "tidak_hadir"),
-            "peserta": self._groups,
-            "dasar": self._bases,
-            "sambutan": self._speech,
-            "narasumber": self._speakers,
+            "hadir": lambda block: say_present(page, around, block, "hadir"),
+            "tidak_hadir": lambda block: say_present(page, around, block, "tidak_hadir"),
+            "peserta": lambda block: say_participants(page, around, block),
+            "dasar": lambda block: say_bases(page, block.bits),
+            "sambutan": lambda block: say_speech(page, block),
+            "narasumber": lambda block: say_speakers(page, block),
             "laporan": lambda block: self._points(block, "pembahasan"),
             "wilayah": self._area,
             "pembahasan": lambda block: self._points(block, "pembahasan"),
@@ -112,7 +98,7 @@ class _Reader:
 
     def read(self, block: Block) -> None:
         """Read one block and its tables."""
-        if block.part not in {"penutup", "sambutan", "awal", "tanda_tangan"}:
+        if block.part not in {"penutup", "awal", "tanda_tangan"}:
             block.bits = self._without_closing(block.bits)
         if block.part in self._readers:
             self._readers[block.part](block)
@@ -133,7 +119,7 @@ class _Reader:
             elif _CLOSES.match(bit.text):
                 self._close([bit])
             else:
-                self._told(bit)
+                say_told(self.page, bit)
 
     def _title(self, bit: Bit) -> bool:
         start = is_title(bit.text)
@@ -145,21 +131,6 @@ class _Reader:
             self.page.say(("nama",), name, [bit.part(start, len(bit.text))])
             find_period(self.page, bit, self.around)
         return True
-
-    def _told(self, bit: Bit) -> None:
-        """Take a sentence that says who said something for a speech, to be looked at."""
-        found = _TOLD.match(bit.text)
-        if not found or not is_post(found["oleh"]):
-            return
-        at = self.page.next_of("sambutan")
-        doubt = "dibaca sebagai sambutan; kalimat berita"
-        self.page.say(
-            ("sambutan", at, "oleh"),
-            post_of(self.page, found["oleh"]),
-            [bit.part(*found.span("oleh"))],
-            doubt,
-        )
-        self.page.say(("sambutan", at, "pokok", 0, "uraian"), rapi(bit.text), [bit.span], doubt)
 
     def _fact(self, block: Block) -> None:
         bits = block.bits
@@ -175,114 +146,6 @@ class _Reader:
             bits, later = _one_value(bits)
             self._beginning(replace(block, part="awal", bits=later))
         say_fact(self.page, block.key, bits, self.around)
-
-    def _people(self, block: Block, key: str) -> None:
-        for point in points_of(block.bits):
-            for bit in [*point.bits, *(bit for one in point.under for bit in one.bits)]:
-                if key == "tidak_hadir":
-                    self._absent(bit)
-                elif len(split_run(bit.text)) > 1:
-                    say_people_run(self.page, (key,), bit, self.around)
-                elif _ATTACHED.fullmatch(bit.text):
-                    self.page.labels.append(bit.span)
-                elif bit.style != "butirdaftar":
-                    say_person(self.page, (key,), bit, self.around)
-
-    def _absent(self, bit: Bit) -> None:
-        """Read "Nama (Jabatan): alasan"."""
-        cut = re.search(r"\)\s*:\s*|(?<=\w)\s*:\s+(?!.*\()", bit.text)
-        end = cut.start() + (bit.text[cut.start()] == ")") if cut else len(bit.text)
-        span = bit.part(0, end)
-        at = self.page.next_of("tidak_hadir")
-        who = replace(bit, start=span.start, end=span.end, text=self.page.words(span))
-        if (
-            not say_person(self.page, ("tidak_hadir",), who, self.around)
-            or self.page.next_of("tidak_hadir") == at
-        ):
-            return
-        if cut and bit.text[cut.end() :].strip():
-            reason = bit.part(cut.end(), len(bit.text))
-            self.page.say(("tidak_hadir", at, "alasan"), rapi(self.page.words(reason)), [reason])
-
-    def _groups(self, block: Block) -> None:
-        for point in points_of(block.bits):
-            for bit in point.bits:
-                self._group(bit)
-            for one in point.under:
-                for bit in one.bits:
-                    if not bit.style.startswith("nomor"):
-                        say_person(self.page, ("hadir",), bit, self.around)
-
-    def _group(self, bit: Bit) -> None:
-        if _ATTACHED.fullmatch(bit.text):
-            self.page.labels.append(bit.span)
-        elif groups := read_groups(bit.text, self.around):
-            say_groups(self.page, bit.span, groups)
-        elif len(runs := split_run(bit.text)) > 1:
-            for start, end in runs:
-                span = bit.part(start, end)
-                self._group(replace(bit, start=span.start, end=span.end, text=self.page.words(span)))
-        elif not self._named(bit):
-            words = rapi(bit.text).strip(" .;")
-            code = spelled_post(words)[1] or "lainnya"
-            say_groups(self.page, bit.span, [{"jabatan": code, "jabatan_lengkap": words}])
-
-    def _named(self, bit: Bit) -> bool:
-        is_person = "(" in bit.text or ":" in bit.text
-        return is_person and say_person(self.page, ("hadir",), bit, self.around)
-
-    def _bases(self, block: Block) -> None:
-        for point in points_of(block.bits):
-            for bit in [*point.bits, *(bit for one in point.under for bit in one.bits)]:
-                self._basis(bit, within=False)
-
-    def _basis(self, bit: Bit, *, within: bool) -> None:
-        """Put the texts of law that a line cites into `dasar`; a line that is more keeps its words."""
-        whole = None if within else whole_basis(bit.text)
-        found = [(whole, 0, len(bit.text))] if whole else list(find_bases(bit.text))
-        for code, start, end in found:
-            if code and code not in {one.text for one in self.page.said if one.key[0] == "dasar"}:
-                self.page.say(("dasar", self.page.next_of("dasar")), code, [bit.part(start, end)])
-
-    def _speech(self, block: Block) -> None:
-        block.bits = self._without_closing(block.bits)
-        if not (block.speaker or block.bits):
-            return
-        at = self.page.next_of("sambutan")
-        if block.speaker:
-            words = rapi(self.page.words(block.speaker)).strip(" .:")
-            self.page.say(("sambutan", at, "oleh"), post_of(self.page, words), [block.speaker])
-            say_points(self.page, ("sambutan", at, "pokok"), points_of(block.bits))
-        else:
-            self._unnamed_speech(block)
-        if not any(bit.style for bit in block.bits):
-            for bit in block.bits:
-                self._basis(bit, within=True)
-
-    def _unnamed_speech(self, block: Block) -> None:
-        """Below "Sambutan-sambutan" each point that is a post speaks the points under it."""
-        for point in points_of(block.bits):
-            words = point.bits[0].text.rstrip(" :")
-            if not is_post(words) or not point.under:
-                say_points(self.page, ("pembahasan",), [point])
-                continue
-            at = self.page.next_of("sambutan")
-            self.page.say(("sambutan", at, "oleh"), post_of(self.page, words), [point.bits[0].span])
-            say_points(self.page, ("sambutan", at, "pokok"), point.under)
-
-    def _speakers(self, block: Block) -> None:
-        for point in points_of(block.bits):
-            bit = point.bits[0]
-            found = _SUBJECT.match(bit.text)
-            at = self.page.next_of("sambutan")
-            end = found.end("oleh") if found else len(bit.text)
-            words = rapi(bit.text[:end]).strip(" ,.:")
-            self.page.say(("sambutan", at, "oleh"), post_of(self.page, words), [bit.part(0, end)])
-            if found:
-                rest = [bit.part(end, len(bit.text)), *(one.span for one in point.bits[1:])]
-                told = rapi(" ".join(map(self.page.words, rest))).lstrip(" ,")
-                self.page.say(("sambutan", at, "pokok", 0, "uraian"), told[:1].upper() + told[1:], rest)
-            say_points(self.page, ("sambutan", at, "pokok"), point.under)
 
     def _area(self, block: Block) -> None:
         if block.bits:
