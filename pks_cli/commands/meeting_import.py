@@ -11,8 +11,8 @@ import typer
 from pks_cli.commands.field_options import plain
 from pks_cli.commands.giving import STANDARD_INPUT, may_ask, shown_path
 from pks_cli.commands.indonesian import Command, console_of, folders_of
-from pks_cli.commands.meeting_return import take_back
 from pks_cli.commands.meeting_import_view import fields_of, lists_of, payload_of, rows_of, show_plan
+from pks_cli.commands.meeting_return import take_back
 from pks_cli.faults import Fault, Refused
 from pks_cli.folder.office import read_setting
 from pks_cli.tasks.archive import today_of
@@ -70,7 +70,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool, typer.Option("--ya", help="tulis yang pasti tanpa bertanya; yang ragu hanya didaftar")
     ] = False,
     terima_ragu: Annotated[  # noqa: FBT002 - an option
-        bool, typer.Option("--terima-ragu", help="dengan --ya: tulis juga yang ragu, seperti terbaca")
+        bool, typer.Option("--terima-ragu", help="tulis juga yang ragu, seperti terbaca, tanpa bertanya")
     ] = False,
     dry_run: Annotated[  # noqa: FBT002 - an option
         bool, typer.Option("--dry-run", "--coba", help="tampilkan saja rencananya")
@@ -88,6 +88,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     from pks_cli.tasks.import_meeting import plan_meeting
     from pks_cli.tasks.meeting_return import returned_paper
 
+    ya = ya or terima_ragu
     is_file = berkas is not None and berkas != STANDARD_INPUT and not tempel
     if is_file and (paper := returned_paper(Path(berkas or ""))):
         return take_back(ctx, paper, rapat, ya=ya, doubtful=terima_ragu, is_trial=dry_run)
@@ -97,7 +98,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     today = today_of(setting)
     options = {"nama": nama, "tanggal": tanggal, "wilayah": wilayah, "periode": periode}
     given = {key: plain(key, text) for key, text in options.items() if text}
-    source = _source(berkas, from_clipboard=tempel)
+    source = _with_words(_source(berkas, from_clipboard=tempel))
     asks = not (ya or dry_run) and may_ask(console)
 
     def planned(*, accept_doubt: bool) -> MeetingPlan:
@@ -149,6 +150,18 @@ def _source(berkas: str | None, *, from_clipboard: bool) -> Source:
     if path.is_dir():
         raise Refused(Fault("PKS431", "galat", f"'{berkas}' adalah folder, bukan berkas", "sebut berkasnya"))
     return read_foreign(path.name, path)
+
+
+def _with_words(source: Source) -> Source:
+    """Give a source that holds lines or tables.
+
+    Raises:
+        Refused: It holds none: a photo, or a ZIP of other files.
+    """
+    if source.parts:
+        return source
+    remedy = "sebut notulanya sebagai DOCX atau teks; isi ZIP diambil satu per satu sesudah dibuka"
+    raise Refused(Fault("PKS541", "galat", f"tidak ada teks di '{source.name}'", remedy), status=1)
 
 
 def _is_settled(plan: MeetingPlan) -> bool:

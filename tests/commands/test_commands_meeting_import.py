@@ -167,3 +167,9 @@ def test_what_an_import_could_not_place_is_seen_with_the_meeting(folder, capsys)
     assert main(["meeting", "import", "notulen.txt", "--ya"]) == 0
     assert written(folder)["catatan_impor"] == "baris 1: Surat edaran lama"
     capsys.readouterr()
+
+
+def test_a_photo_is_refused_whatever_it_is_called(folder, capsys):
+    (folder / "notulen.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    assert main(["meeting", "import", "notulen.docx", "--ya"]) == 1
+    assert "PKS541" in capsys.readouterr().err
