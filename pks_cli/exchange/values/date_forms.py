@@ -49,13 +49,14 @@ _PARTED = re.compile(
     r"|dim|rmt|kwartal|semester|ayat|unit|nilai|km)[\s.:/]{0,4}(?:\d{1,4}[\s/.-]{1,3}(?:rw[\s.:/]{0,3})?)?$"
 )
 _OF_DAY = re.compile(r"(?<![a-z])(?:pukul|pkl|jam|pkul|pk)[\s.:]{0,3}$")
+_AND_BEFORE = re.compile(r"(?<![\d.:/])\d{1,2}\s?(?:,|dan|&)\s?$")
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d-$")
 _COUNTED = re.compile(r"[^\S\n]{1,2}(?P<kata>[a-z]+)")
 _CLOCK = re.compile(r"[.:]\d\d|[^\S\n]?(?:wib|wita|wit)\b")
 _AFTER_A_DATE = frozenset(
     "pkl pukul jam sekira sekitar kira wib wita wit telah di bertempat pada sampai dan tadi malam pagi siang "
     "sore petang dini sudah terjadi lokasi tkp yang yg dengan oleh untuk ada adanya lalu bahwa saat ini "
-    "situasi wilayah kel kec kelurahan kecamatan desa babinsa bhabinkamtibmas hari tempat giat kegiatan s".split()
+    "situasi nihil aman kondusif wilayah kel kec kelurahan kecamatan desa babinsa bhabinkamtibmas hari tempat giat kegiatan s".split()
 )
 _LOW_YEAR, _HIGH_YEAR = 1900, 2999
 
@@ -118,7 +119,10 @@ def _named(text: str) -> Iterator[Written]:
         )
         if last and (last <= day or _PARTED.search(text, max(0, start - 12), start)):
             day, last, start, till = last, 0, match.start("akhir"), 0
-        one = Written(start, end, day, month, year, last, doubt=doubt or unsure, till=till if last else 0)
+        others = "ada tanggal lain di depannya" if _AND_BEFORE.search(text, max(0, start - 8), start) else ""
+        one = Written(
+            start, end, day, month, year, last, doubt=doubt or unsure or others, till=till if last else 0
+        )
         yield _led(text, one)
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 _FIGURES = re.compile(r"\d{5,6}|\d{8}")
 _SPACED = re.compile(r"(\d{1,2}) +(\d{1,2}) +(\d{2}|\d{4})")
-_MONTH = re.compile(r"(?:bulan |bln\.? ?)?([a-z]+)\.?[ ,/-]*(?:tahun |thn\.? ?)?(\d{4}|\d{2})")
+_MONTH = re.compile(r"(?:bulan |bln\.? ?)?([a-z]+)\.?[ ,/-]*(?:tahun |thn\.? ?)?((?:19|20)\d\d|\d{2})")
+_ABOUT_A_YEAR = 400
 _EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050  # the years 2000 to 2099
 
@@ -89,10 +90,16 @@ def _best(found: list[tuple[date, str]], at: Clock) -> Reading | None:
         return None
     if len({day for day, _ in likely}) == 1:
         day, doubt = likely[0]
+        if any(other != day and not _is_far(other, at) for other in days):
+            return reading(day, ("dapat dibaca lebih dari satu cara",), days)
         return reading(day, (doubt, strange(day, at)), [other for other in days if doubt and other != day])
     best = likely[0][0] if likely else days[0]
     why = "dapat dibaca lebih dari satu cara" if len(days) > 1 else "tanggal ini jauh dari hari ini"
     return reading(best, (why,), days)
+
+
+def _is_far(day: date, at: Clock) -> bool:
+    return abs((at.now - day).days) > _ABOUT_A_YEAR
 
 
 def _is_likely(day: date, at: Clock) -> bool:

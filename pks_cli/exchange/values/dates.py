@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pks_cli.exchange.values.date_years import Clock
 
 _DAY_ONLY = re.compile(
-    r"(?<![a-z])(?:tanggal|tgl|tggl|tngl)[\s.]{0,3}(?P<hari>\d{1,2})(?!\d)(?!\s?[-./,:]\s?\d)(?![a-z])"
+    r"(?<![a-z])(?:tanggal|tgl|tggl|tngl)[\s.]{0,3}(?P<hari>\d{1,2})(?!\d)(?!\s?[-./,:]\s?\d)(?![a-z])(?!\s(?:tiap|setiap))"
 )
 _COMPACT = re.compile(r"(?<![a-z])(?:tanggal|tgl)[\s.:]{0,3}(?P<angka>\d{8}|\d{6})(?![\d.,])")
 _TILL = re.compile(r"\s{0,2}(?:-|s\.?/?d\.?|sampai(?: dengan)?|hingga)\s{0,2}(?:tanggal|tgl\.?|hari)?\s{0,2}")

@@ -19,7 +19,7 @@ _FIXED = {
 _SCALES = {"ratus": 100, "ribu": 1000, "juta": 10**6, "miliar": 10**9, "milyar": 10**9}
 _WORDS = "|".join(sorted((*_FIXED, *_SCALES, "belas", "puluh"), key=len, reverse=True))
 FIGURES = r"\d{1,3}(?:\.\d{3})+(?![\d])|\d{1,9}"
-WORDS = rf"(?:{_WORDS})(?:\s(?:{_WORDS}))*"
+WORDS = rf"(?:{_WORDS})(?:\s(?:{_WORDS})){{0,20}}"  # no end in sight costs the square of a long text
 ABOUT = r"(?:±|\+/-|\+-|~|kurang lebih|lebih kurang|sekitar|sekira|sekitaran|kira-kira|kira2|lk\.?|kl\.?|k\.l\.|kisaran|ditaksir|diperkirakan|mencapai|sebanyak|sejumlah|sebesar|total|hingga)"
 _SPELLED = re.compile(rf"(?:{_WORDS})(?:[\s-](?:{_WORDS}))*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -51,7 +51,7 @@ def _of_words(words: list[str]) -> int | None:
     last = ""
     for word in words:
         if word in _ONES:
-            if last in _FIXED:
+            if last in _FIXED and _FIXED[last] < 100:  # noqa: PLR2004 - "seratus dua" goes on, "sepuluh dua" does not
                 return None
             part += _ONES[word]
         elif word in _FIXED:

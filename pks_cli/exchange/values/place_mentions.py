@@ -25,6 +25,7 @@ _SIDES = frozenset(
     "barat timur utara selatan tengah pusat lor kidul wetan kulon hulu hilir ulu ilir lama".split()
 )
 _AND = re.compile(r"\s?(?:dan|dengan|dgn|vs|&|,|/)\s?")
+_WITH = re.compile(r"\s?(?:dengan|dgn|vs|dan)\s?")
 _SHARED = "mungkin asal, pihak, atau arah, bukan tempat kejadian"
 _FIRST = re.compile(r"(?:^|[.\n!?])[^\w]*$")
 _GOES_ON = re.compile(
@@ -73,16 +74,21 @@ def mentions(text: str, small: str, names: Names) -> Iterator[Mention]:
         lead = _LEAD.search(small, before, hit.start)
         start = lead.start() if lead else hit.start
         said = set(_LEAD_WORD.findall(lead.group())) if lead else set()
-        if words.UNIT.search(small, max(0, start - words.BEFORE), start) or _is_person(small, start, said):
-            continue
         levels = {words.LEVELS.get(word, "kelurahan") for word in said}
+        is_unit = levels != {"kelurahan"} and words.UNIT.search(small, max(0, start - words.BEFORE), start)
+        if is_unit or _is_person(small, start, said):
+            continue
         level = levels.pop() if len(levels) == 1 else ""
         items, is_stem = _of_level(hit, level, said, names)
         if not items:
             level, items = "", hit.items
         is_led = bool(said and (level or len(levels) > 1))
         trust, why = _trust(text, small, hit, start, names, is_led=is_led)
-        if last and last.why.endswith(_SHARED) and not is_led and _AND.fullmatch(small, last.end, start):
+        if (
+            last
+            and last.why.endswith(_SHARED)
+            and (_WITH if is_led else _AND).fullmatch(small, last.end, start)
+        ):
             trust, why = last.trust, last.why
         last = Mention(start, hit.end, hit.start, items, level, is_stem or hit.is_stem, trust, why)
         yield last

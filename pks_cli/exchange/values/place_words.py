@@ -23,13 +23,13 @@ POSTS_OF_KELURAHAN = frozenset(
 # What has the name of a wilayah without lying in it, or without saying where an event was.
 _UNIT = (
     r"koramil|danramil|ramil|posramil|kodim|dandim|korem|polsek|polsekta|polsektor|kapolsek|polres|polsubsektor|camat|"
-    r"sekcam|kanit|unit|rayon|dapil|pospol|kua|upt|uptd|batuud"
+    r"sekcam|kanit|unit|rayon|dapil|bawaslu|panwaslu|panwascam|kpu|ppk|pps|pac|dpc|ranting|baznas|pospol|kua|upt|uptd|batuud"
 )
 _NAMED_AFTER = (
     r"jl|jln|jalan|jln raya|jl raya|jalan raya|gang|gg|lorong|lrg|pasar|psr|masjid|mesjid|musala|mushola|musholla|"
     r"langgar|gereja|pura|vihara|puskesmas|pustu|posyandu|rs|rsu|rsud|klinik|sd|sdn|smp|smpn|sma|sman|smk|smkn|mi|min|"
     r"mts|mtsn|ma|man|tk|paud|ponpes|pesantren|universitas|kampus|perum|perumahan|komplek|kompleks|griya|villa|"
-    r"taman|lapangan|lap|stadion|terminal|stasiun|pelabuhan|bandara|simpang|sp|jembatan|kali|sungai|way|bendungan|"
+    r"taman|lapangan|lap|stadion|terminal|stasiun|pelabuhan|bandara|simpang|sp|perempatan|pertigaan|bundaran|pom|pom bensin|pertamina|pangkalan|balai|gedung|aula|pos ronda|poskamling|jembatan|kali|sungai|way|bendungan|"
     r"irigasi|tpu|makam|tpa|hotel|toko|warung|rumah makan|rm|bank|pt|cv|ud|koperasi|ksp|bumdes|pln|spbu|kedai|kafe|"
     r"cafe|lapas|rutan|situ|danau|gunung|bukit|pantai|pulau|teluk|dusun|dsn|lingkungan|lk|lingk|blok|karang taruna|"
     r"paguyuban|grup|klub|fc|ps"
@@ -41,7 +41,7 @@ _PERSON = (
 )
 _ORIGIN = (
     r"asal|berasal dari|beralamat(?: di)?|domisili|berdomisili(?: di)?|tinggal di|alamat(?: (?:korban|pelaku))?|arah|menuju|"
-    r"ke arah|dari arah|perbatasan|batas|berbatasan dengan|jurusan|selain|bukan|tetangga|pendatang dari|pemuda|remaja|pelajar|kelompok"
+    r"ke arah|dari arah|perbatasan|batas|berbatasan dengan|jurusan|selain|bukan|tetangga|pendatang dari|\(\d{1,2}(?: ?(?:th|thn|tahun))?\),? ?(?:warga|wrg|alamat)|pemuda|remaja|pelajar|kelompok"
 )
 _NUMBER = r"(?:[\s.]{0,2}(?:negeri|raya|besar|utama|[ivx]{1,4}|\d{1,3}(?:-\d{1,3})?)(?![a-z]))?"
 UNIT = re.compile(

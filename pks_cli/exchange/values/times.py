@@ -31,6 +31,11 @@ _SOLID = re.compile(
 )
 _TILL = re.compile(r"[^\S\n]{0,2}(?:-|s\.?/?d\.?|sampai(?: dengan)?|hingga|s\.d\.)[^\S\n]{0,2}")
 _TILL_ZONE = re.compile(_TILL.pattern + r"(?:\d{1,2}[.:]\d\d(?:[.:]\d\d)?" + _ZONE + "|selesai)")
+_MINUTES = re.compile(r"\d[.:]\d|\d{4}|setengah|lewat|kurang")
+_LETTERS = re.compile(r"[a-z]+")
+_NOISE = frozenset(
+    "wib wita wit s d sd sampai dengan selesai malam pagi siang sore an lebih kurang jam pukul pkl".split()
+)
 _WORDS = {
     name: number
     for number, name in enumerate(
@@ -44,8 +49,14 @@ _QUARTER, _HALF, _NOON, _LAST_HOUR, _LAST_MINUTE = 15, 30, 12, 23, 59
 def read_jam(text: str) -> Reading | None:
     """Read a text that should be a time of day; None when it is none."""
     small = plain(text).strip()
-    found = _found(small if small[:1].isalpha() else f"jam {small}")
-    return found[0].reading if found else None
+    field = small if small[:1].isalpha() else f"jam {small}"
+    found = _found(field)
+    if not found:
+        return None
+    is_hour = not _MINUTES.search(field, found[0].start, found[0].end)
+    if is_hour and any(word not in _NOISE for word in _LETTERS.findall(field, found[0].end)):
+        return None
+    return found[0].reading
 
 
 def find_jam(text: str) -> list[Found]:
