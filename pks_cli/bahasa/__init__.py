@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     )
     from pks_cli.bahasa.daftar import gabung
     from pks_cli.bahasa.jam import ZONA, Jam, parse_jam
-    from pks_cli.bahasa.nama import usul_nama
+    from pks_cli.bahasa.nama import nama_polos, usul_nama
     from pks_cli.bahasa.tanggal import (
         BULAN,
         HARI,
@@ -51,6 +51,7 @@ __all__ = [
     "hari_tanggal",
     "kutip",
     "nama_hari",
+    "nama_polos",
     "parse_bilangan",
     "parse_desimal",
     "parse_jam",
@@ -75,7 +76,7 @@ _HOMES = {
     ),
     "daftar": ("gabung",),
     "jam": ("ZONA", "Jam", "parse_jam"),
-    "nama": ("usul_nama",),
+    "nama": ("nama_polos", "usul_nama"),
     "tanggal": (
         "BULAN",
         "HARI",

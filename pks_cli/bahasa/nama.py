@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 
 from pks_cli.bahasa.gelar import BACK, CORPS, FRONT, RANKS, TNI, WITH_POL, key
-from pks_cli.bahasa.teks import rapi
+from pks_cli.bahasa.teks import fold, rapi
 
 _ROUNDS = 4
+_TITLES = BACK.keys() | FRONT.keys() | RANKS.keys()
 _LONGEST = 200
 
 
@@ -34,6 +35,25 @@ def usul_nama(text: str) -> str | None:
             return proposal if proposal != text else None
         proposal = again
     return None
+
+
+def nama_polos(name: str) -> str:
+    """Return a name without titles, rank and corps, as `fold` writes it: the key under which a person is met.
+
+    Args:
+        name: One person's name, such as "Aiptu Budi Santoso, S.H.".
+
+    Returns:
+        "budisantoso"; a name that is nothing but titles is kept whole.
+    """
+    words = name.partition(",")[0].split()
+    own = [
+        word
+        for number, word in enumerate(words)
+        if key(word) not in _TITLES
+        and not (number and key(word) in CORPS and key(words[number - 1]) in RANKS)
+    ]
+    return fold("".join(own or words))
 
 
 def _normal(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,12 @@ import typer
 
 from pks_cli.commands.field_options import plain
 from pks_cli.commands.giving import STANDARD_INPUT, may_ask, shown_path
+from pks_cli.commands.import_inputs import (
+    CANNOT_RUN,
+    FromClipboard,
+    clipboard,
+    named,
+)
 from pks_cli.commands.indonesian import Command, console_of, folders_of
 from pks_cli.commands.meeting_import_view import fields_of, lists_of, payload_of, rows_of, show_plan
 from pks_cli.commands.meeting_return import take_back
@@ -27,8 +32,6 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
     from pks_cli.tasks.import_meeting import MeetingPlan
 
-_STANDARD_NAME = "masukan"
-CANNOT_RUN = 2
 _CERTAIN, _ALL, _NONE = "pasti", "semua", "batal"
 
 
@@ -51,7 +54,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         str | None,
         typer.Argument(metavar="BERKAS", help="notula sebagai DOCX atau teks; - untuk masukan standar"),
     ] = None,
-    tempel: Annotated[bool, typer.Option("--tempel", help="ambil teks dari papan klip")] = False,  # noqa: FBT002 - an option
+    tempel: FromClipboard = False,  # noqa: FBT002 - an option
     nama: Annotated[
         str | None, typer.Option(metavar="TEKS", help="nama rapat, bila bukan yang terbaca")
     ] = None,
@@ -135,21 +138,11 @@ def _source(berkas: str | None, *, from_clipboard: bool) -> Source:
     from pks_cli.exchange.foreign.reading import read_foreign
 
     if from_clipboard and berkas is None:
-        from pks_cli.exchange.foreign.clipboard import read_clipboard
-
-        return read_foreign("papan klip", read_clipboard().encode("utf-8", "surrogatepass"))
+        return read_foreign(*clipboard())
     if berkas is None or from_clipboard:
         remedy = "sebut satu berkas, pakai - untuk masukan standar, atau --tempel untuk papan klip"
         raise Refused(Fault("PKS424", "galat", "belum jelas notula mana yang diambil", remedy))
-    if berkas == STANDARD_INPUT:
-        if sys.stdin is None:  # closed by who started us
-            message, remedy = "masukan standar tertutup", "kirim notulanya lewat pipa, atau sebut berkasnya"
-            raise Refused(Fault("PKS424", "galat", message, remedy))
-        return read_foreign(_STANDARD_NAME, sys.stdin.buffer.read())
-    path = Path(berkas)
-    if path.is_dir():
-        raise Refused(Fault("PKS431", "galat", f"'{berkas}' adalah folder, bukan berkas", "sebut berkasnya"))
-    return read_foreign(path.name, path)
+    return read_foreign(*named(berkas))
 
 
 def _with_words(source: Source) -> Source:

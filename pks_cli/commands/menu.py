@@ -33,6 +33,11 @@ class Item(NamedTuple):
 _WHICH = ("", "Rapat yang mana (tanggal, nama, atau id)")
 ITEMS = (
     Item(("report", "add"), "Tambah laporan"),
+    Item(
+        ("report", "import"),
+        "Ambil laporan dari chat, blangko, atau tabel",
+        (("", "Berkas (seret ke sini; kosong: yang ada di masuk/)"),),
+    ),
     Item(("report", "list"), "Daftar laporan", (("--tahun", "Tahun (kosong: tahun ini)"),)),
     Item(("report", "missing"), "Siapa yang belum melapor"),
     Item(
@@ -106,10 +111,19 @@ def _greeting(ctx: Context, console: Console) -> tuple[Item, ...]:
 def _asked(item: Item, asker: Prompter) -> list[str]:
     words: list[str] = []
     for option, question in item.asks:
-        answer = asker.text(question)
+        answer = dropped(asker.text(question))
         if answer:
             words += [option, answer] if option else [answer]
     return words
+
+
+def dropped(answer: str) -> str:
+    """Take the quotes off that a terminal puts around the path of a file dragged into it."""
+    bare = answer.strip()
+    for mark in ("'", '"'):
+        if len(bare) > 1 and bare[0] == bare[-1] == mark:
+            return bare[1:-1]
+    return answer
 
 
 def _run(words: Sequence[str], console: Console) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,27 +9,26 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pks_cli.commands.ask import confirm
-from pks_cli.commands.giving import STANDARD_INPUT, may_ask, shown_path
+from pks_cli.commands.giving import may_ask, shown_path
+from pks_cli.commands.import_inputs import CANNOT_RUN, FromClipboard, TakeDoubtful, Yes, clipboard, named
 from pks_cli.commands.indonesian import Command, console_of, folders_of
 from pks_cli.commands.updating import Trial  # noqa: TC001 - typer reads annotations at run time
 from pks_cli.faults import Fault, Refused
+from pks_cli.tasks.places import one_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pks_cli.commands.console import Console
+    from pks_cli.folder.place import Place
     from pks_cli.tasks.import_cases import CaseStep
     from pks_cli.tasks.import_plan import Plan, Wish
     from pks_cli.tasks.import_prospect import Prospect
     from pks_cli.tasks.import_sources import Given
 
-Yes = Annotated[bool, typer.Option("--ya", help="tulis yang pasti tanpa bertanya; yang meragukan jadi sisa")]
-TakeDoubtful = Annotated[
-    bool, typer.Option("--terima-ragu", help="dengan --ya: tulis juga yang meragukan, seperti terbaca")
-]
-CANNOT_RUN = 2
 _EXAMPLES = """
 pks report import blangko.xlsx
+pks report import
 pks report import "Chat WhatsApp dengan Grup Lurah.txt" --ya
 pks report import --tempel --unsur babinsa
 pks report import tabel.csv --kolom "Uraian Kejadian=uraian" --dry-run
@@ -47,10 +45,11 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     berkas: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="BERKAS", help="XLSX, CSV, DOCX, teks, atau ekspor WhatsApp; - untuk masukan standar"
+            metavar="BERKAS",
+            help="XLSX, CSV, DOCX, teks, atau ekspor WhatsApp; - untuk masukan standar; kosong: isi masuk/",
         ),
     ] = None,
-    tempel: Annotated[bool, typer.Option("--tempel", help="ambil teks dari papan klip")] = False,  # noqa: FBT002 - an option
+    tempel: FromClipboard = False,  # noqa: FBT002 - an option
     ya: Yes = False,  # noqa: FBT002 - an option
     terima_ragu: TakeDoubtful = False,  # noqa: FBT002 - an option
     dry_run: Trial = False,  # noqa: FBT002 - an option
@@ -79,13 +78,16 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     Selalu direncanakan dulu: apa yang akan ditulis, apa yang meragukan, apa yang belum terbaca. Yang belum
     ditulis disimpan sebagai berkas sisa, siap dibetulkan dan diimpor lagi. Mengimpor berkas yang sama dua
     kali tidak menambah apa pun.
+
+    Tanpa BERKAS diambil semua yang ada di masuk/; yang sudah diambil dipindahkan ke masuk/selesai/.
     """
     from pks_cli.commands.progress import progress
     from pks_cli.tasks.import_plan import plan_import
 
     console, folders = console_of(ctx), folders_of(ctx)
     said = {"wilayah": wilayah, "unsur": unsur, "tanggal_lapor": tanggal_lapor, "periode": periode}
-    wish = _wish(folders, _given(berkas or [], from_clipboard=tempel), said, kolom or [])
+    place = one_place(folders)
+    wish = _wish(place, _given(berkas or [], place, from_clipboard=tempel), said, kolom or [])
     with progress() as tell:
         plan = plan_import(folders, wish, progress=tell)
     if not plan.opened and plan.faults:
@@ -163,6 +165,8 @@ def _written(console: Console, plan: Plan, way: _Way) -> int:
     from pks_cli.commands.progress import progress
     from pks_cli.tasks.import_leftovers import write_leftovers
     from pks_cli.tasks.import_reports import carry_out
+    from pks_cli.tasks.import_tray import put_taken_away
+    from pks_cli.tasks.tray import DONE
 
     chosen = [one for one in plan.prospects if way.takes(one)]
     steps = [one for one in plan.steps if way.takes(one)]
@@ -172,12 +176,17 @@ def _written(console: Console, plan: Plan, way: _Way) -> int:
     left_steps = [one for one in plan.steps if not way.takes(one)]
     leftovers = write_leftovers(plan, left_prospects, left_steps, way.leftovers)
     left: list[Prospect | CaseStep] = [*left_prospects, *left_steps]
+    moved, stayed = put_taken_away(plan.setting.place, plan.opened)
+    console.faults(stayed)
     if console.as_json:
-        console.document(import_payload(plan, imported, left, leftovers))
+        payload = import_payload(plan, imported, left, leftovers)
+        console.document({**payload, "dipindahkan": [plan.setting.place.relative(path) for path in moved]})
     else:
         root = plan.setting.place.root
         paths = [shown_path(root / one.path) for one in imported.written]
         show_result(console, imported, paths, shown_path(leftovers) if leftovers else None)
+        if moved:
+            console.say(f"{len(moved)} berkas dipindahkan ke {DONE}/.")
     return _status(plan, left)
 
 
@@ -186,39 +195,28 @@ def _status(plan: Plan, left: Sequence[Prospect | CaseStep]) -> int:
     return int(bool(left) or any(fault.level == "galat" for fault in plan.faults))
 
 
-def _given(names: list[str], *, from_clipboard: bool) -> tuple[Given, ...]:
-    """Give what is to be taken in.
+def _given(names: list[str], place: Place, *, from_clipboard: bool) -> tuple[Given, ...]:
+    """Give what is to be taken in: what is named, else whatever lies in the tray.
 
     Raises:
-        Refused: Nothing was named, or the clipboard cannot be read.
+        Refused: There is nothing, or it cannot be looked at.
     """
     from pks_cli.tasks.import_sources import Given
+    from pks_cli.tasks.tray import TRAY, tray_files
 
-    given = [_one(name) for name in names]
+    inputs = [named(name) for name in names]
     if from_clipboard:
-        from pks_cli.exchange.foreign.clipboard import read_clipboard
-
-        given.append(Given("papan klip", read_clipboard().encode("utf-8", "surrogatepass")))
-    if not given:
-        remedy = "sebut berkasnya, pakai - untuk masukan standar, atau --tempel untuk papan klip"
-        raise Refused(Fault("PKS424", "galat", "belum disebut apa yang diimpor", remedy))
-    return tuple(given)
-
-
-def _one(name: str) -> Given:
-    from pks_cli.tasks.import_sources import Given
-
-    if name != STANDARD_INPUT:
-        return Given(Path(name).name, Path(name))
-    if sys.stdin is None:  # closed by who started us
-        message, remedy = "masukan standar tertutup", "kirim teksnya lewat pipa, atau sebut berkasnya"
+        inputs.append(clipboard())
+    if not inputs:
+        inputs = [(path.name, path) for path in tray_files(place)]
+    if not inputs:
+        message = f"belum disebut apa yang diimpor, dan tidak ada berkas di {TRAY}/"
+        remedy = f"sebut berkasnya, taruh di {TRAY}/, pakai - untuk masukan standar, atau --tempel"
         raise Refused(Fault("PKS424", "galat", message, remedy))
-    return Given("masukan", sys.stdin.buffer.read())
+    return tuple(Given(name, content) for name, content in inputs)
 
 
-def _wish(
-    folders: Sequence[Path], files: tuple[Given, ...], said: dict[str, str | None], columns: list[str]
-) -> Wish:
+def _wish(place: Place, files: tuple[Given, ...], said: dict[str, str | None], columns: list[str]) -> Wish:
     """Read the options that hold for every report.
 
     Raises:
@@ -228,9 +226,8 @@ def _wish(
     from pks_cli.tasks.asking import read_day, wanted_code, wanted_periode, wanted_wilayah
     from pks_cli.tasks.import_columns import wanted_columns
     from pks_cli.tasks.import_plan import Wish
-    from pks_cli.tasks.places import one_place
 
-    setting = read_setting(one_place(folders))
+    setting = read_setting(place)
     day = said["tanggal_lapor"]
     given = {
         "wilayah": wanted_wilayah(setting, said["wilayah"]),

@@ -40,6 +40,10 @@ def state_lines(state: Overview) -> list[str]:
         lines.append(f"{LEVEL_WORDS['galat']}: {bahasa.format_bilangan(state.galat)} temuan (pks validate)")
     if state.waiting:
         lines.append(f"Menunggu pilihan: {state.waiting} isian yang diisi berbeda (pks sync --selesaikan)")
+    if state.in_tray:
+        lines.append(
+            f"Di masuk/: {bahasa.format_bilangan(state.in_tray)} berkas menunggu (pks report import)"
+        )
     lines += _silent_lines(state)
     lines.append(f"Lewat tenggat: {state.overdue} tindak lanjut")
     if state.next_meeting:
@@ -90,6 +94,7 @@ def _payload(state: Overview) -> dict[str, Any]:
         "batas_lapor": state.deadline.isoformat(),
         "harus_diperbaiki": state.galat,
         "menunggu_pilihan": state.waiting,
+        "masuk": state.in_tray,
     }
     return {key: value for key, value in payload.items() if value is not None}
 

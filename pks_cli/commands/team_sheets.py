@@ -12,6 +12,7 @@ from pks_cli.commands import paper_options as option  # noqa: TC001 - typer read
 from pks_cli.commands.ask import confirm
 from pks_cli.commands.console import nameless
 from pks_cli.commands.giving import may_ask, of_options, shown_path
+from pks_cli.commands.import_inputs import CANNOT_RUN, TakeDoubtful, Yes
 from pks_cli.commands.indonesian import Command, console_of, folders_of
 from pks_cli.commands.papers import show_papers
 from pks_cli.commands.updating import Trial  # noqa: TC001 - typer reads annotations at run time
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from pks_cli.tasks.import_team import TeamImported, TeamPlan
     from pks_cli.tasks.team_working import Worked
 
-_CANNOT_RUN = 2
 _HEAD = ("Baris", "Wilayah", "Jabatan", "Nama", "Perubahan", "Catatan")
 
 
@@ -73,12 +73,8 @@ def import_(
         str | None,
         typer.Option(metavar="WILAYAH", help="nama atau kode, bagi baris yang tidak menyebut wilayah"),
     ] = None,
-    ya: Annotated[  # noqa: FBT002 - an option
-        bool, typer.Option("--ya", help="tulis yang pasti tanpa bertanya; yang meragukan jadi sisa")
-    ] = False,
-    terima_ragu: Annotated[  # noqa: FBT002 - an option
-        bool, typer.Option("--terima-ragu", help="dengan --ya: tulis juga yang meragukan, seperti terbaca")
-    ] = False,
+    ya: Yes = False,  # noqa: FBT002 - an option
+    terima_ragu: TakeDoubtful = False,  # noqa: FBT002 - an option
     dry_run: Trial = False,  # noqa: FBT002 - an option
 ) -> int:
     """Ambil daftar pejabat dari lembar kita atau daftar buatan orang lain.
@@ -100,7 +96,7 @@ def import_(
         return 0
     if not ya and not may_ask(console):
         _only_told(console, plan, "Belum ditulis: tambahkan --ya untuk menulis yang pasti.")
-        return _CANNOT_RUN
+        return CANNOT_RUN
     takes_doubtful = terima_ragu if ya else _agreed(plan, terima_ragu=terima_ragu)
     return _show_done(console, plan, carry_out_import(plan, with_doubtful=takes_doubtful))
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pks_cli.bahasa import fold
-from pks_cli.bahasa.gelar import CORPS, FRONT, RANKS, key
+from pks_cli.bahasa import nama_polos
 from pks_cli.exchange.intake.around import Around, Official
 from pks_cli.model import vocabulary
 from pks_cli.tasks.kategori import kategori_terms
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from pks_cli.folder.office import Setting
 
 _REPORTS_AS = {"kepala_desa": "lurah", "keuchik": "lurah", "sekretaris_lurah": "lurah"}
-_BEFORE_NAMES = frozenset({*FRONT, *RANKS, *CORPS, "bpk", "ibu", "pak", "bu", "sdr"})
 
 
 def around_of(setting: Setting, today: date, given: Mapping[str, str], columns: Mapping[str, str]) -> Around:
@@ -42,14 +40,6 @@ def around_of(setting: Setting, today: date, given: Mapping[str, str], columns: 
     )
 
 
-def bare_name(name: str) -> str:
-    """Give a name without rank, corps and titles: "Aiptu Budi Santoso, S.H." -> "Budi Santoso"."""
-    words = name.partition(",")[0].split()
-    while words and key(words[0]) in _BEFORE_NAMES:
-        words = words[1:]
-    return " ".join(words)
-
-
 def _officials(setting: Setting, today: date) -> dict[str, Official]:
     """Give who is in a team today, by bare name; a name that two people bear names nobody."""
     found: dict[str, Official] = {}
@@ -59,7 +49,7 @@ def _officials(setting: Setting, today: date) -> dict[str, Official]:
             unsur = _REPORTS_AS.get(row.jabatan, row.jabatan)
             if not row.nama or unsur not in vocabulary.codes("unsur"):
                 continue
-            name = fold(bare_name(row.nama))
+            name = nama_polos(row.nama)
             if name in found:
                 twice.add(name)
             found[name] = Official(unsur, (team.wilayah, *row.juga_wilayah), row.nama)

@@ -29,6 +29,7 @@ GITIGNORE = f"""# Yang tidak ikut disimpan dalam riwayat
 .pks-*.tmp
 records/lampiran/
 keluaran/
+masuk/
 ~$*
 .~lock.*
 .DS_Store

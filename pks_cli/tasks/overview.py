@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
+from pks_cli.faults import Refused
 from pks_cli.insight.kepatuhan import kepatuhan
 from pks_cli.insight.question import Question
 from pks_cli.model.meeting import Meeting
 from pks_cli.model.periode import bounds, label, periode_of
 from pks_cli.tasks.ask_archive import Ledger, ask_archive
+from pks_cli.tasks.tray import tray_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from pks_cli.folder.index import Index
+    from pks_cli.folder.place import Place
 
 _WAITING = "PKS214"
 # All meetings of the nearest day: of two on one day the name decides.
@@ -61,6 +64,7 @@ class Overview:
         last_meeting: Day and name of the last one, None when there was none.
         galat: Faults that must be mended.
         waiting: Places that two people filled in differently and nobody has chosen for.
+        in_tray: Files in `masuk/` that nobody has taken in; 0 too where the tray cannot be looked at.
     """
 
     nama: str
@@ -77,6 +81,7 @@ class Overview:
     last_meeting: tuple[date, str] | None
     galat: int
     waiting: int
+    in_tray: int
 
 
 def overview(folders: Sequence[Path] = (), today: date | None = None) -> Overview:
@@ -115,7 +120,16 @@ def _overview(ledger: Ledger) -> Overview:
         last_meeting=max(_meetings(ledger, _LAST, day), default=None),
         galat=sum(fault.level == "galat" for fault in ledger.faults),
         waiting=sum(fault.code == _WAITING for fault in ledger.faults),
+        in_tray=sum(_in_tray(setting.place) for setting in ledger.settings),
     )
+
+
+def _in_tray(place: Place) -> int:
+    """Count what lies in the tray; what is wrong with it is told when it is taken in."""
+    try:
+        return len(tray_files(place))
+    except Refused:
+        return 0
 
 
 def _before(index: Index, ledger: Ledger, running: str) -> tuple[str, int, date] | None:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from pks_cli import bahasa
-from pks_cli.bahasa.gelar import BACK, FRONT, RANKS, key
 from pks_cli.exchange.teams.post import PERMANENT, VACANT
 from pks_cli.faults import Refused
 from pks_cli.tasks.team_rows import Post, is_of, row_in_force
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 SAME, NEW, MENDED, EMPTIED = "tetap", "pejabat baru", "dibetulkan", "dikosongkan"
 _NEAR_ENOUGH = 80.0
-_TITLES = BACK.keys() | FRONT.keys() | RANKS.keys()
 _DAYS = ("mulai", "sampai")
 
 
@@ -88,7 +86,7 @@ def _own_row(name: str, start: date | None, team: Team, post: Post, now: int | N
     rows = [
         index
         for index, row in enumerate(team.anggota)
-        if is_of(row, post) and row.nama and bare_name(row.nama) == bare_name(name)
+        if is_of(row, post) and row.nama and bahasa.nama_polos(row.nama) == bahasa.nama_polos(name)
     ]
     if now in rows:
         return now
@@ -182,17 +180,10 @@ def _closing(post: Post, now: int, holder: Anggota, doubts: tuple[str, ...]) -> 
     return Change(EMPTIED, post, now, kept, holder.nama or "", doubts, wrong)
 
 
-def bare_name(name: str) -> str:
-    """Give a name without titles and rank, as `bahasa.fold` writes it."""
-    words = name.split(",", maxsplit=1)[0].split()
-    own = [word for word in words if key(word) not in _TITLES]
-    return bahasa.fold("".join(own or words))
-
-
 def _is_near(one: str, other: str) -> bool:
     from rapidfuzz import fuzz  # a tenth of the start-up, needed only when two names differ
 
-    return fuzz.ratio(bare_name(one), bare_name(other)) >= _NEAR_ENOUGH
+    return fuzz.ratio(bahasa.nama_polos(one), bahasa.nama_polos(other)) >= _NEAR_ENOUGH
 
 
 def _day(text: str | None) -> date | None:

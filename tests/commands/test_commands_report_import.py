@@ -141,3 +141,41 @@ def test_the_answer_is_one_document_also_when_the_file_is_not_there(capsys):
     answer = json.loads(capsys.readouterr().out)
     assert status in {1, 2}
     assert answer["temuan"]
+
+
+class TestTray:
+    """Whatever lies in `masuk/` is taken in when no file is named."""
+
+    @pytest.fixture
+    def tray(self, folder):
+        (folder / "masuk").mkdir()
+        (folder / "masuk/blangko.csv").write_text(BLANGKO, encoding="utf-8", newline="\n")
+        return folder / "masuk"
+
+    def test_what_was_taken_in_lies_in_selesai_with_the_same_bytes(self, tray, capsys):
+        _status, answer = run_json(capsys, "report", "import", "--ya")
+        assert len(answer["ditulis"]) == 1
+        assert answer["dipindahkan"] == ["masuk/selesai/blangko.csv"]
+        assert not (tray / "blangko.csv").exists()
+        assert (tray / "selesai/blangko.csv").read_text(encoding="utf-8") == BLANGKO
+
+    def test_a_plan_moves_nothing(self, tray, capsys):
+        run_json(capsys, "report", "import", "--dry-run")
+        assert (tray / "blangko.csv").exists()
+
+    def test_a_photo_and_a_broken_file_stay_and_are_told(self, tray, capsys):
+        (tray / "foto.jpg").write_bytes(b"\xff\xd8\xff\xe0" + b"0" * 64)
+        (tray / "rusak.xlsx").write_bytes(b"PK\x03\x04" + b"0" * 64)
+        status, answer = run_json(capsys, "report", "import", "--ya")
+        assert status == 1
+        assert sorted(path.name for path in tray.iterdir()) == ["foto.jpg", "rusak.xlsx", "selesai"]
+        assert any("rusak.xlsx" in fault["pesan"] for fault in answer["temuan"])
+
+    def test_a_file_named_elsewhere_stays_where_it_is(self, folder, capsys):
+        run_json(capsys, "report", "import", "../blangko.csv", "--ya")
+        assert (folder.parent / "blangko.csv").exists()
+
+    @pytest.mark.usefixtures("tray")
+    def test_the_state_of_the_day_tells_what_waits(self, capsys):
+        main(["status"])
+        assert "Di masuk/: 1 berkas menunggu" in capsys.readouterr().out

@@ -145,7 +145,8 @@ def open_menu(prompter, folder=None):
 def test_the_menu_says_first_what_needs_doing_and_shows_the_command(folder, capsys, monkeypatch):
     monkeypatch.chdir(folder.parent)
     leave = str(len(menu.ITEMS) + 1)
-    prompter = Scripted("2", "2021", leave)
+    listing = next(str(n) for n, item in enumerate(menu.ITEMS, 1) if item.words == ("report", "list"))
+    prompter = Scripted(listing, "2021", leave)
     assert open_menu(prompter, folder) == 0
     lines = [line for line in capsys.readouterr().out.splitlines() if line]
     assert lines[0] == "Kota Metro"
@@ -154,6 +155,19 @@ def test_the_menu_says_first_what_needs_doing_and_shows_the_command(folder, caps
     assert lines[4] == "Rapat berikutnya: belum dijadwalkan; yang terakhir 13 Desember 2021"
     assert lines[5] == f"Perintahnya: pks -C {folder} report list --tahun 2021"
     assert "1 laporan." in lines
+
+
+@pytest.mark.parametrize(
+    ("answer", "path"),
+    [
+        ("'/home/a b/chat.txt' ", "/home/a b/chat.txt"),
+        ('"C:\\kiriman\\blangko.xlsx"', "C:\\kiriman\\blangko.xlsx"),
+        ("2021-12-13", "2021-12-13"),
+        ("'", "'"),
+    ],
+)
+def test_a_file_dragged_into_the_terminal_is_taken_without_its_quotes(answer, path):
+    assert menu.dropped(answer) == path
 
 
 def test_the_menu_goes_on_after_a_refusal(folder, capsys):

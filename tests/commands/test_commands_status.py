@@ -63,6 +63,7 @@ def test_json_holds_the_same(capsys):
         "rapat_terakhir": {"tanggal": "2021-12-13", "nama": "Rapat Tim Terpadu"},
         "harus_diperbaiki": 0,
         "menunggu_pilihan": 0,
+        "masuk": 0,
     }
 
 

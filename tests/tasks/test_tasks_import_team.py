@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tasks_samples import make_folder, put, snapshot
 
+from pks_cli.bahasa import nama_polos
 from pks_cli.exchange.foreign.source import Grid, GridRow, Source
 from pks_cli.faults import Refused
 from pks_cli.strict_yaml import read
 from pks_cli.tasks.import_team import carry_out_import, plan_import
-from pks_cli.tasks.team_deciding import bare_name
 from pks_cli.tasks.team_leftovers import reason_of
 
 DAY = date(2025, 10, 20)
@@ -248,4 +248,4 @@ def test_no_word_of_a_list_breaks_a_team(tmp_path_factory, cells):
     ],
 )
 def test_titles_and_ranks_make_no_other_person(one, other, is_same):
-    assert (bare_name(one) == bare_name(other)) == is_same
+    assert (nama_polos(one) == nama_polos(other)) == is_same

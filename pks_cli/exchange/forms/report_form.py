@@ -13,7 +13,7 @@ from pks_cli.model import vocabulary
 from pks_cli.model.fields import spec_at
 from pks_cli.model.report import Report
 from pks_cli.model.scalars import CodeScalar
-from pks_cli.model.wilayah_code import is_within, parent, tingkat
+from pks_cli.model.wilayah_code import is_within, tingkat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,7 +130,7 @@ def report_form(blangko: Blangko) -> Form:
         title="BLANGKO LAPORAN KEAMANAN DAN KETERTIBAN UMUM",
         subtitles=(
             blangko.office,
-            f"Wilayah: {full_name(blangko.gazetteer, blangko.wilayah)}",
+            f"Wilayah: {blangko.gazetteer.full_name(blangko.wilayah)}",
             f"Waktu: {blangko.waktu}",
             "Satu baris satu kejadian, di baris yang putih. Cara mengisi: lihat lembar Petunjuk.",
         ),
@@ -157,16 +157,8 @@ def places(gazetteer: Gazetteer, wilayah: str) -> tuple[Wilayah, ...]:
 
 def short_name(gazetteer: Gazetteer, kode: str) -> str:
     """Give the shortest name that means this wilayah and no other: "Yosodadi", "Baru, Kecamatan Selatan"."""
-    names = (gazetteer.nama(kode), gazetteer.label(kode), full_name(gazetteer, kode))
+    names = (gazetteer.nama(kode), gazetteer.label(kode), gazetteer.full_name(kode))
     return next((name for name in names if gazetteer.find(name).code == kode), kode)
-
-
-def full_name(gazetteer: Gazetteer, kode: str) -> str:
-    """Give a wilayah with the kecamatan it lies in: "Kelurahan Yosodadi, Kecamatan Metro Timur"."""
-    above = gazetteer.by_code.get(parent(kode))
-    own = gazetteer.by_code.get(kode)
-    has_kecamatan = own is not None and own.tingkat == "kelurahan" and above is not None
-    return f"{gazetteer.label(kode)}, {above.label}" if has_kecamatan and above else gazetteer.label(kode)
 
 
 def choices_of(key: str, blangko: Blangko) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pks_cli.exchange.forms.form import Form, FormColumn, FormRow
-from pks_cli.exchange.forms.report_form import full_name, short_name
+from pks_cli.exchange.forms.report_form import short_name
 from pks_cli.model import vocabulary
 from pks_cli.model.fields import specs
 from pks_cli.model.scalars import CodeScalar
@@ -96,7 +96,7 @@ def team_form(sheet: TeamSheet) -> Form:
         title="DAFTAR PEJABAT TIM PENANGANAN KONFLIK SOSIAL",
         subtitles=(
             sheet.office,
-            f"Wilayah: {full_name(sheet.gazetteer, sheet.wilayah)}",
+            f"Wilayah: {sheet.gazetteer.full_name(sheet.wilayah)}",
             f"Pos: {len(sheet.seats)}",
             "Betulkan atau isi sel yang putih. Cara mengisi: lihat lembar Petunjuk.",
         ),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from pks_cli.bahasa import fold
-from pks_cli.exchange.forms.report_form import full_name, places, spec_of, vocabulary_of
+from pks_cli.exchange.forms.report_form import places, spec_of, vocabulary_of
 from pks_cli.exchange.intake.heads import head_of
 from pks_cli.exchange.xlsx import refuse_too_long
 from pks_cli.model import vocabulary
@@ -187,7 +187,7 @@ def _places(blangko: Blangko) -> list[Row]:
         {
             "list_name": "wilayah",
             "name": one.kode,
-            "label": full_name(gazetteer, one.kode) if one.tingkat == "kecamatan" else one.label,
+            "label": gazetteer.full_name(one.kode) if one.tingkat == "kecamatan" else one.label,
             "kecamatan": above[one.kode],
         }
         for one in reported
