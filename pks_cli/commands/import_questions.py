@@ -6,12 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pks_cli.commands.ask import confirm
-from pks_cli.commands.import_view import kin_lines, label, short
+from pks_cli.commands.import_view import DAYS, LONGEST_SHOWN, kin_lines, label, short, shown, vocabulary_of
 from pks_cli.commands.report_questions import day_check
 from pks_cli.model import vocabulary
-from pks_cli.model.fields import spec_at
-from pks_cli.model.report import Report
-from pks_cli.model.scalars import CodeScalar
 from pks_cli.tasks.import_answers import settled
 from pks_cli.tasks.import_plan import with_prospects
 from pks_cli.tasks.import_prospect import prospect_of
@@ -25,7 +22,6 @@ if TYPE_CHECKING:
     from pks_cli.tasks.import_prospect import Prospect
 
 _TAKE, _ONE_BY_ONE, _LEAVE, _TYPE = "terima", "satu", "lewati", "ketik"
-_LONGEST = 400
 _NEEDED = {"kelurahan tidak disebut": "wilayah", "tanggal tidak disebut": "tanggal"}
 _Group = tuple[str, str, str]
 
@@ -116,9 +112,9 @@ def _ask_one(
     plan: Plan, console: Console, prompter: Prompter, prospect: Prospect, doubt: Doubt
 ) -> str | None:
     """Ask about one doubt beside the words of the source; None leaves the report for later."""
-    console.say(f"\n{short(prospect.piece.text, _LONGEST)}")
+    console.say(f"\n{short(prospect.piece.text, LONGEST_SHOWN)}")
     choices = [
-        (text, _shown(plan, doubt.key, text)) for text in dict.fromkeys((doubt.text, *doubt.choices)) if text
+        (text, shown(plan, doubt.key, text)) for text in dict.fromkeys((doubt.text, *doubt.choices)) if text
     ]
     choices += [(_TYPE, "ketik sendiri"), (_LEAVE, "jangan tulis dulu; masukkan ke berkas sisa")]
     answer = prompter.choose(f"{label(doubt.key)}: {doubt.why}", choices, choices[0][0])
@@ -127,25 +123,17 @@ def _ask_one(
     return _type(plan, prompter, doubt.key) if answer == _TYPE else answer
 
 
-def _shown(plan: Plan, key: str, text: str) -> str:
-    """Show a reading as people say it."""
-    if key == "wilayah":
-        return plan.setting.gazetteer.full_name(text)
-    name = _vocabulary(key)
-    return vocabulary.label(name, text) if name and text in vocabulary.codes(name) else short(text, _LONGEST)
-
-
 def _type(plan: Plan, prompter: Prompter, key: str) -> str | None:
     """Let a person type a value; an empty answer leaves the report for later."""
     if key == "wilayah":
         return _ask_wilayah(plan, prompter)
-    if key in {"tanggal", "sampai", "tanggal_lapor", "langkah.tanggal"}:
+    if key in DAYS:
         from pks_cli import bahasa
 
         check = day_check(plan.today)
         answer = prompter.text(label(key), check=lambda text: check(text) if text else None)
         return bahasa.parse_tanggal(answer).isoformat() if answer else None
-    name = _vocabulary(key)
+    name = vocabulary_of(key)
     if name:
         return prompter.choose(
             label(key), [(code, one.label) for code, one in vocabulary.terms(name).items()]
@@ -166,21 +154,11 @@ def _ask_wilayah(plan: Plan, prompter: Prompter) -> str | None:
     return gazetteer.find(answer).code if answer else None
 
 
-def _vocabulary(key: str) -> str:
-    """Give the vocabulary whose codes a field takes, "" for none."""
-    if key == "kategori":
-        return key
-    loc = (key.partition(".")[0], 0, key.partition(".")[2]) if key.startswith("langkah.") else (key,)
-    spec = spec_at(Report, loc)
-    scalar = spec.shape.scalar if spec else None
-    return scalar.vocabulary if isinstance(scalar, CodeScalar) else ""
-
-
 def _complete(plan: Plan, console: Console, prompter: Prompter, prospect: Prospect) -> Prospect:
     """Ask for what a report cannot do without."""
     for why, key in _NEEDED.items():
         if why in prospect.troubles:
-            console.say(f"\n{short(prospect.piece.text, _LONGEST)}")
+            console.say(f"\n{short(prospect.piece.text, LONGEST_SHOWN)}")
             text = _type(plan, prompter, key)
             if text is None:
                 return prospect

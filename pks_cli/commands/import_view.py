@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING
 
 from pks_cli import bahasa
-from pks_cli.commands.console import fault_payload, one_line
+from pks_cli.commands.console import one_line
 from pks_cli.exchange.intake.heads import head_of
+from pks_cli.model import vocabulary
+from pks_cli.model.fields import spec_at
+from pks_cli.model.report import Report
+from pks_cli.model.scalars import CodeScalar
+from pks_cli.tasks.kategori import kategori_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from pks_cli.commands.console import Console
-    from pks_cli.exchange.intake.piece import Origin, Piece
+    from pks_cli.exchange.intake.piece import Origin
     from pks_cli.tasks.import_answers import Doubt
-    from pks_cli.tasks.import_cases import CaseStep
     from pks_cli.tasks.import_plan import Plan
     from pks_cli.tasks.import_prospect import Prospect
     from pks_cli.tasks.import_reports import Imported
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 25
 _LONGEST = 60
+LONGEST_SHOWN = 400
+DAYS = frozenset({"tanggal", "sampai", "tanggal_lapor", "langkah.tanggal"})
 
 
 def show_plan(console: Console, plan: Plan) -> None:
@@ -37,8 +43,8 @@ def show_plan(console: Console, plan: Plan) -> None:
     )
     _show_steps(console, plan)
     doubtful = [one for one in plan.prospects if one.draft is not None and not one.is_certain]
-    rows = [row for one in doubtful for row in _doubt_rows(one.piece.origin, one.doubts)]
-    rows += [row for one in plan.steps for row in _doubt_rows(one.piece.origin, one.doubts)]
+    rows = [row for one in doubtful for row in _doubt_rows(plan, one.piece.origin, one.doubts)]
+    rows += [row for one in plan.steps for row in _doubt_rows(plan, one.piece.origin, one.doubts)]
     _table(console, f"Meragukan: {_count(doubtful, 'laporan')}", _DOUBT_HEAD, rows)
     unread = [one for one in plan.prospects if one.draft is None]
     rows_unread = [
@@ -96,13 +102,20 @@ def _new_row(pair: tuple[Plan, Prospect]) -> tuple[str, ...]:
     plan, one = pair
     tree = one.tree
     wilayah = plan.setting.gazetteer.nama(str(tree.get("wilayah", "")))
-    cells = (str(tree.get(key) or "–") for key in ("jenis", "kategori", "judul"))
+    told = {key: str(tree.get(key) or "") for key in ("jenis", "kategori", "judul")}
+    cells = (shown(plan, key, text) if text else "–" for key, text in told.items())
     return (str(tree.get("tanggal", "")), wilayah, *map(short, cells), _place(one.piece.origin))
 
 
-def _doubt_rows(origin: Origin, doubts: Iterable[Doubt]) -> list[tuple[str, ...]]:
+def _doubt_rows(plan: Plan, origin: Origin, doubts: Iterable[Doubt]) -> list[tuple[str, ...]]:
     return [
-        (_place(origin), label(one.key), short(one.original) or "–", short(one.text) or "–", one.why)
+        (
+            _place(origin),
+            label(one.key),
+            short(one.original) or "–",
+            short(shown(plan, one.key, one.text)) if one.text else "–",
+            one.why,
+        )
         for one in doubts
     ]
 
@@ -113,6 +126,34 @@ def label(key: str) -> str:
         return head_of(key)
     except KeyError:
         return key or "Laporan"
+
+
+def shown(plan: Plan, key: str, text: str) -> str:
+    """Show a reading as people say it: a wilayah by name, a code by its label, a day in words."""
+    if key == "wilayah":
+        return plan.setting.gazetteer.full_name(text)
+    name = vocabulary_of(key)
+    terms = kategori_terms(plan.setting) if name == "kategori" else vocabulary.terms(name) if name else {}
+    if text in terms:
+        return terms[text].label
+    return _day(text) if key in DAYS else short(text, LONGEST_SHOWN)
+
+
+def vocabulary_of(key: str) -> str:
+    """Give the vocabulary whose codes a field takes, "" for none."""
+    if key == "kategori":
+        return key
+    group, point, rest = key.partition(".")
+    spec = spec_at(Report, (group, 0, rest) if point and group == "langkah" else (key,))
+    scalar = spec.shape.scalar if spec else None
+    return scalar.vocabulary if isinstance(scalar, CodeScalar) else ""
+
+
+def _day(text: str) -> str:
+    try:
+        return bahasa.tanggal_panjang(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def _place(origin: Origin) -> str:
@@ -192,83 +233,3 @@ def show_result(console: Console, imported: Imported, shown: Sequence[str], left
     )
     if leftovers:
         console.say(f"Yang belum ditulis ada di {leftovers}: betulkan, lalu impor berkas itu.")
-
-
-def import_payload(
-    plan: Plan, imported: Imported | None, left: Sequence[Prospect | CaseStep], leftovers: Path | None
-) -> dict[str, Any]:
-    """Give an import as the JSON contract has it.
-
-    Args:
-        plan: What was planned.
-        imported: What was written, None when nothing was.
-        left: What was not written, or would not be.
-        leftovers: The workbook of what is left over.
-    """
-    certain = [one for one in plan.prospects if one.is_certain] if imported is None else []
-    written = imported.written if imported else ()
-    readable = [one for one in left if one.is_readable]
-    unread = [one for one in left if not one.is_readable]
-    return {
-        "ditulis": [{"id": one.id, "path": one.path, "asal": _origin(one.prospect.piece)} for one in written],
-        "diubah": [{"id": one.id, "path": one.path} for one in (imported.updated if imported else ())],
-        "akan_ditulis": [{"asal": _origin(one.piece), "isi": _content(one)} for one in certain],
-        "ragu": [_left(one) for one in readable],
-        "tidak_terbaca": [_left(one) for one in unread],
-        "sudah_ada": [
-            {"asal": _origin(one.piece), "path": one.path or None, "alasan": one.why} for one in plan.known
-        ],
-        "kembar": [
-            {
-                "kasus": one.case,
-                "laporan": [*one.known, *one.new],
-                "alasan": list(one.reasons),
-                "pasti": one.is_certain,
-            }
-            for one in plan.kin
-        ],
-        "tidak_dipakai": [
-            {"asal": _origin_of(one.origin), "teks": one.text, "alasan": one.why} for one in plan.skipped
-        ],
-        "kolom": [
-            {"lembar": one.sheet, "kepala": one.head, "isian": one.key or None, "alasan": one.doubt or None}
-            for one in plan.columns
-        ],
-        "sisa": leftovers.as_posix() if leftovers else None,
-        "temuan": fault_payload([*plan.faults, *plan.notes, *(imported.warnings if imported else ())]),
-    }
-
-
-def _left(one: Prospect | CaseStep) -> dict[str, Any]:
-    doubts = [
-        {
-            "isian": doubt.key or None,
-            "tertulis": doubt.original,
-            "dibaca": doubt.text,
-            "alasan": doubt.why,
-            "pilihan": list(doubt.choices),
-        }
-        for doubt in one.doubts
-    ]
-    told: list[dict[str, Any]] = [
-        {"isian": None, "tertulis": "", "dibaca": "", "alasan": why, "pilihan": []} for why in one.troubles
-    ]
-    return {
-        "asal": _origin(one.piece),
-        "teks": one.piece.text,
-        "isi": _content(one),
-        "alasan": [*told, *doubts],
-    }
-
-
-def _content(one: Prospect | CaseStep) -> dict[str, Any]:
-    hidden = {"catatan_impor", "sumber_impor"}
-    return {key: value for key, value in one.content.items() if key not in hidden}
-
-
-def _origin(piece: Piece) -> dict[str, Any]:
-    return _origin_of(piece.origin)
-
-
-def _origin_of(origin: Origin) -> dict[str, Any]:
-    return {"nama": origin.name, "lembar": origin.sheet or None, "baris": origin.row}

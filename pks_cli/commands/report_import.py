@@ -133,7 +133,7 @@ def _only_told(console: Console, plan: Plan, way: _Way, words: str) -> int:
     """Tell the plan as JSON where that is wanted; nothing is written."""
     left = [one for one in plan.all if not way.takes(one)]
     if console.as_json:
-        from pks_cli.commands.import_view import import_payload
+        from pks_cli.commands.import_payload import import_payload
 
         console.document(import_payload(plan, None, left, None))
     console.note(words)
@@ -161,7 +161,8 @@ def _agreed(console: Console, plan: Plan, way: _Way) -> Plan:
 
 def _written(console: Console, plan: Plan, way: _Way) -> int:
     """Write, and tell what was written and what is left over."""
-    from pks_cli.commands.import_view import import_payload, show_result
+    from pks_cli.commands.import_payload import import_payload
+    from pks_cli.commands.import_view import show_result
     from pks_cli.commands.progress import progress
     from pks_cli.tasks.import_leftovers import write_leftovers
     from pks_cli.tasks.import_reports import carry_out

@@ -53,6 +53,8 @@ def test_without_a_person_and_without_ya_nothing_is_written(folder, capsys):
     assert main(["report", "import", "../blangko.csv"]) == 2
     out, err = capsys.readouterr()
     assert "Akan ditulis: 1 laporan" in out
+    assert "Gangguan kamtibmas" in out
+    assert "gangguan_kamtibmas" not in out
     assert "tambahkan --ya" in err
     assert snapshot(folder) == before
 
