@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import adding
+import importing
+import intake
 import loader
 import notula
 import scale
@@ -73,6 +75,7 @@ def main(words: list[str]) -> int:
         ("Reading and checking", loader.measure()),
         ("The notula", notula.measure()),
         ("Large folders", [*promises(rows), *adding.measure(min(sizes), max(sizes))]),
+        ("Taking reports in", importing.measure()),
     ]
     text = _page(parts, tools, rows)
     print(text)
@@ -87,7 +90,7 @@ def _page(parts: Sequence[tuple[str, list[Comparison]]], tools: Sequence[Tool], 
     for title, comparisons in parts:
         text += f"\n## {title}\n\n{table(comparisons)}\n"
     does = "\n".join(f"- {tool.name}: {tool.does}" for tool in tools)
-    return f"{text}\n{BESIDE.format(tools=does, rows=scale.table(rows))}"
+    return f"{text}\n{intake.section()}\n{BESIDE.format(tools=does, rows=scale.table(rows))}"
 
 
 def _write(text: str, rows: Sequence[Row]) -> None:

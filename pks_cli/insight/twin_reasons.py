@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pks_cli.model.report import Report
 
 _DAY = 24 * 60
+_SAME_STREET, _SAME_PLATE = 0.8, 2.0
+_MOST_BESIDE = 1.6 + 0.8 + 0.4  # of time, kategori and unsur
 _SAME_HOUR, _NEAR_HOURS = 60, 150  # minutes
 _RELATED = tuple(
     frozenset(group.split())
@@ -71,6 +73,7 @@ class Told(NamedTuple):
         words: What it says.
         minute: The time of day, in minutes, None when it is not told.
         folded: The whole text, without case, marks and spaces.
+        mass: What its words tell together, each by its weight and rarity.
     """
 
     candidate: Candidate
@@ -78,6 +81,7 @@ class Told(NamedTuple):
     words: Words
     minute: int | None
     folded: str
+    mass: float = 0.0
 
 
 class Reason(NamedTuple):
@@ -117,7 +121,7 @@ def reasons_of(one: Told, other: Told, rarity: Mapping[str, float]) -> list[Reas
         _time(one, other),
         _kategori(left.kategori, right.kategori),
         _unsur(left.unsur, right.unsur),
-        *_text(one.words, other.words, rarity),
+        *_text(one, other, rarity),
     ]
 
 
@@ -166,18 +170,40 @@ def _unsur(one: str, other: str) -> Reason:
     return Reason(-0.6, "") if one == other else Reason(0.4, "pelapor berbeda")
 
 
-def _text(one: Words, other: Words, rarity: Mapping[str, float]) -> Iterator[Reason]:
-    shared = one.weights.keys() & other.weights.keys()
-    common = sum(one.weights[word] * rarity[word] for word in shared)
-    left, right = (
-        sum(weight * rarity[word] for word, weight in words.weights.items()) for words in (one, other)
-    )
+def most_points(one: Told, other: Told, rarity: Mapping[str, float]) -> float:
+    """Give what the points of two reports cannot exceed: by their words, and at best by all the rest.
+
+    It spares weighing the rest of the very many that share a few common words.
+    """
+    points = _points(one, other, rarity)[0] + _MOST_BESIDE
+    points += _SAME_STREET if one.words.streets and other.words.streets else 0.0
+    return points + (_SAME_PLATE if one.words.plates and other.words.plates else 0.0)
+
+
+def _points(one: Told, other: Told, rarity: Mapping[str, float]) -> tuple[float, int]:
+    """Give the points of the shared words, and how many words are shared."""
+    left, right = one.words.weights, other.words.weights
+    shared = left.keys() & right.keys()
+    common = sum([left[word] * rarity[word] for word in shared])
     enough = common / (common + 1.0)  # two words say less than seven, also where they are all there is
-    likeness = enough * common / min(left, right) + common / math.sqrt(left * right) if common else 0.0
-    points = -3.6 + 3.4 * likeness + 2.0 * enough
-    number = len(shared)
+    likeness = 0.0
+    if common:
+        likeness = enough * common / min(one.mass, other.mass) + common / math.sqrt(one.mass * other.mass)
+    return -3.6 + 3.4 * likeness + 2.0 * enough, len(shared)
+
+
+def _text(one: Told, other: Told, rarity: Mapping[str, float]) -> Iterator[Reason]:
+    points, number = _points(one, other, rarity)
     yield Reason(points, f"{number} kata sama" if number else "")
-    if one.streets and other.streets:
-        yield Reason(0.8, "jalan sama") if one.streets & other.streets else Reason(-1.6, "")
-    if one.plates and other.plates:
-        yield Reason(2.0, "nomor polisi sama") if one.plates & other.plates else Reason(-4.0, "")
+    if one.words.streets and other.words.streets:
+        yield (
+            Reason(_SAME_STREET, "jalan sama")
+            if one.words.streets & other.words.streets
+            else Reason(-1.6, "")
+        )
+    if one.words.plates and other.words.plates:
+        yield (
+            Reason(_SAME_PLATE, "nomor polisi sama")
+            if one.words.plates & other.words.plates
+            else Reason(-4.0, "")
+        )

@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pks_cli.bahasa import fold
-from pks_cli.insight.twin_reasons import Candidate, Told, reasons_of, touch
+from pks_cli.folder.parts import done_in_parts, possible_parts
+from pks_cli.insight.twin_reasons import Candidate, Told, most_points, reasons_of, touch
 from pks_cli.insight.twin_words import words_of
 from pks_cli.model.report import KEJADIAN
 
@@ -24,8 +25,10 @@ __all__ = ["LEAST", "WINDOW", "Candidate", "Twin", "find_twins", "groups"]
 
 WINDOW = 2
 LEAST = 0.5
+_HOPELESS = -0.1  # points that no rounding makes LEAST
 _KECAMATAN = len("18.72.04")
 _MOST_SHARING = 60  # a word that so many reports of a kecamatan and day share finds no pair by itself
+_WORTH_PARTING = 2_000  # reports from which on sharing the work among processors pays
 _FEWEST_WORDS = 6  # of which a text must consist for an equal one to be certain
 
 
@@ -64,13 +67,22 @@ def find_twins(
     names = frozenset(word.lower() for name in places for word in name.split())
     told = [_told(one, number, names) for number, one in enumerate((*new, *known)) if _may_have_twins(one)]
     rarity = _rarity(told)
+    told = [one._replace(mass=_mass(one, rarity)) for one in told]
     shelf = _Shelf(told)
+    asked = [one for one in told if one.number < len(new)]
+    parts = possible_parts() if len(asked) >= _WORTH_PARTING else 1
+
+    def part(number: int) -> Iterator[list[Any]]:
+        """Compare every so-many-th new report; what comes back from a copy are lists and texts alone."""
+        for one in asked[number::parts]:
+            for other in shelf.near(one):
+                twin = None if _is_settled(one.candidate, other.candidate) else _compare(one, other, rarity)
+                if twin:
+                    yield [twin.new, twin.other, twin.score, twin.is_certain, list(twin.reasons)]
+
     found = [
-        twin
-        for one in told
-        if one.number < len(new)
-        for other in shelf.near(one)
-        if not _is_settled(one.candidate, other.candidate) and (twin := _compare(one, other, rarity))
+        Twin(left, right, score, is_certain, tuple(reasons))
+        for left, right, score, is_certain, reasons in done_in_parts(part, parts)
     ]
     return tuple(sorted(found, key=lambda twin: (-twin.score, twin.new, twin.other)))
 
@@ -118,6 +130,10 @@ def _rarity(told: Sequence[Told]) -> dict[str, float]:
     counts = Counter(word for one in told for word in one.words.weights)
     whole = len(told) + 50  # as if there were fifty others: few reports do not yet make a word common
     return {word: math.log(whole / (number + 1)) / math.log(whole) for word, number in counts.items()}
+
+
+def _mass(one: Told, rarity: dict[str, float]) -> float:
+    return sum(weight * rarity[word] for word, weight in one.words.weights.items())
 
 
 class _Shelf:
@@ -172,8 +188,10 @@ def _is_settled(one: Candidate, other: Candidate) -> bool:
 
 
 def _compare(one: Told, other: Told, rarity: dict[str, float]) -> Twin | None:
-    reasons = reasons_of(one, other, rarity)
     is_certain = _are_equal(one, other)
+    if not is_certain and most_points(one, other, rarity) < _HOPELESS:
+        return None
+    reasons = reasons_of(one, other, rarity)
     points = sum(reason.points for reason in reasons)
     score = 1.0 if is_certain else round(1 / (1 + math.exp(-points)), 2)
     if score < LEAST:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from pks_cli.folder.adding import refuse_when_read_only
+from pks_cli.folder.collector import collector_paused
 from pks_cli.folder.columns import known_columns
 from pks_cli.folder.kinds import KIND_NUMBERS
 from pks_cli.folder.office import Setting, read_setting
@@ -171,15 +172,17 @@ def _planned(
     plan: Plan, pieces: Sequence[Piece], folder: _Folder, progress: Callable[[str, int, int], None]
 ) -> Plan:
     sorter = _Sorter(plan, folder)
-    for number, piece in enumerate(pieces, 1):
-        sorter.sort(piece)
-        progress("Memeriksa laporan", number, len(pieces))
+    with collector_paused():
+        for number, piece in enumerate(pieces, 1):
+            sorter.sort(piece)
+            progress("Memeriksa laporan", number, len(pieces))
+        kin = kin_of(folder.ledger, sorter.prospects)
     return replace(
         plan,
         prospects=tuple(sorter.prospects),
         steps=tuple(sorter.steps),
         known=tuple(sorter.known),
-        kin=kin_of(folder.ledger, sorter.prospects),
+        kin=kin,
     )
 
 
