@@ -39,6 +39,7 @@ def held_to(attack, expected):
     assert grown < PARENT_GROWS, grown
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_ends_in_a_code_or_in_what_can_be_read(name):
     held_to(ATTACKS[name], name)

@@ -142,6 +142,7 @@ def test_midnight_does_not_part_what_happened_within_minutes():
     assert next_night.score < twin.score
 
 
+@pytest.mark.proof
 def test_a_text_sent_ten_thousand_times_is_compared_ten_thousand_times_not_squared():
     many = [told(f"k{number}") for number in range(10_000)]
     found = find_twins(many, ())
