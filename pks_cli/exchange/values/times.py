@@ -16,7 +16,7 @@ _ZONE = r"[^\S\n]?(?P<zona>wib|wita|wit|w\.i\.b)(?![a-z])"
 _PART = r"(?:[^\S\n](?P<bagian>dini hari|pagi|siang|sore|petang|malam|mlm|subuh))?"
 _FIGURES = re.compile(
     rf"(?P<awal>(?<![a-z]){_LEAD})?"
-    r"(?<![\d.,:/-])(?<!rp )(?<!rp\.)(?<!rp)(?P<jam>\d{1,2})(?P<tanda>[.:])(?P<menit>\d\d)(?:[.:](?P<detik>\d\d))?"
+    r"(?<![\d.,:/-])(?<!rp )(?<!rp\.)(?<!rp)(?P<jam>\d{1,2})(?P<tanda>[.:])(?P<menit>\d\d)(?:[.:](?P<detik>\d\d)(?:\.\d{1,9})?(?:z|[+-]\d\d:?\d\d)?)?"
     r"(?!\d)(?![.,:/]\d)(?P<akhir>" + _ZONE + ")?" + _PART
 )
 _HOUR = re.compile(
@@ -46,9 +46,12 @@ _FIVE = 5  # up to here "siang" is afternoon, from here "malam" is evening
 _QUARTER, _HALF, _NOON, _LAST_HOUR, _LAST_MINUTE = 15, 30, 12, 23, 59
 
 
+_DATE_IN_FRONT = re.compile(r"^\d{4}-\d\d-\d\d(?:[t ]|$)")  # of a cell that holds both, or the day alone
+
+
 def read_jam(text: str) -> Reading | None:
     """Read a text that should be a time of day; None when it is none."""
-    small = plain(text).strip()
+    small = _DATE_IN_FRONT.sub("", plain(text).strip())
     field = small if small[:1].isalpha() else f"jam {small}"
     found = _found(field)
     if not found:

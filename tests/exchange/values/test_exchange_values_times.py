@@ -14,6 +14,10 @@ from pks_cli.exchange.values.times import find_jam, read_jam
         ("pkl 20.15 wib", "20.15"),
         ("Pkl. 20.15 Wib", "20.15"),
         ("pukul 20:15:00", "20.15"),
+        ("20:15:00.000+07:00", "20.15"),
+        ("20:15:00Z", "20.15"),
+        ("2025-10-13 14.30", "14.30"),
+        ("2025-10-13T20:15:00.000+07:00", "20.15"),
         ("±20.15", "20.15"),
         ("± 20.15 wib", "20.15"),
         ("20.15-21.00", "20.15"),
@@ -46,7 +50,7 @@ def test_an_hour_without_part_of_the_day_is_asked():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "-", "nihil", "25.00", "12.75", "malam", "13 Oktober 2025", "18.72.04", "jam"]
+    "text", ["", "-", "nihil", "25.00", "12.75", "malam", "13 Oktober 2025", "2025-10-13", "18.72.04", "jam"]
 )
 def test_what_is_no_time_is_not_read(text):
     assert read_jam(text) is None
